@@ -1,0 +1,41 @@
+package pl.ibok.api.exchange;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes the rows of a file into the tables of the bundle that owns them. The import engine parses and checks each cell by its field, puts a chunk
+ * of rows into the temporary table {@code pg_temp.staged} and calls {@link #apply} in the same transaction; counts, refusals and the place in the
+ * file are committed with it, so that a killed import goes on where it was. Registered as a service.
+ *
+ * <p>{@code pg_temp.staged} has {@code line bigint primary key} (line number in the file, from 1), one column for each field of {@link #fields}, and
+ * {@code outcome text}, {@code reason text}, both null at first. The target sets {@code outcome} for every row by set-based SQL to {@code imported},
+ * {@code duplicate} (the same is there already), {@code conflict} (the same key with another value; the first one stays) or
+ * {@code refused}, the last two with a reason: a message key of the bundle, with arguments after {@code |}. It may set {@code reason} on an imported row to flag it.
+ */
+public interface ImportTarget {
+
+    /** For example {@code registry.intervals}. */
+    String name();
+
+    List<ImportField> fields();
+
+    /** Takes the staged rows. Runs inside the engine's transaction. */
+    void apply(Batch batch);
+
+    /** Called once after the last chunk, in a transaction of its own; must be idempotent. */
+    default void finish(Batch batch) {}
+
+    /** One chunk of an import. */
+    interface Batch {
+
+        /** Id of the import this chunk belongs to. */
+        UUID run();
+
+        /** Value of a profile's option, for example {@code create.households}; empty when not set. */
+        String option(String name);
+
+        /** Rows staged in this chunk; 0 in {@link ImportTarget#finish}. */
+        int size();
+    }
+}

@@ -1,0 +1,54 @@
+package pl.ibok.api.registry;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Readings that may be billed. */
+public interface Readings {
+
+    /**
+     * History of a meter, newest first.
+     *
+     * @param days only readings of these days; clip it to what the customer may see
+     * @param before keyset: only readings older than this one, or null for the newest page
+     * @param most rows of the page
+     */
+    List<ReadingLine> history(UUID meter, Period days, UUID before, int most);
+
+    /**
+     * Counted readings (accepted, billed, protocol) of a service point over all its meters, oldest first, from the last one on or before the
+     * period's start to the first one on or after its end, so that consumption can be prorated. Clipped to nothing: the caller clips to the visible days.
+     */
+    List<Reading> around(UUID servicePoint, Period days);
+
+    /**
+     * Records a reading. The same meter, day, source and value again changes nothing and returns the one that is there.
+     *
+     * @throws IllegalArgumentException when the value has more digits than the dial, or the meter was not installed on the day
+     */
+    Reading record(NewReading reading);
+
+    Optional<Reading> find(UUID id);
+
+    /**
+     * Takes a reading back.
+     *
+     * @return false when it has been billed (or does not exist), and stays
+     */
+    boolean withdraw(UUID id, String why);
+
+    /** @param status {@code ACCEPTED} or {@code INFORMATIONAL} */
+    record NewReading(
+            UUID meter,
+            LocalDate on,
+            Instant at,
+            BigDecimal value,
+            Reading.Source source,
+            Reading.Status status,
+            boolean rollover,
+            String note) {}
+}

@@ -1,0 +1,23 @@
+package pl.ibok.api.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The only source of the present. Nothing else asks the machine for the time, so that a demonstration can stand on a chosen day and a
+ * test can move it.
+ */
+public interface Clock {
+
+    /** Business days and everything shown to people are in this zone. */
+    ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+
+    /** The present moment, UTC. */
+    Instant now();
+
+    /** The present business day in Europe/Warsaw. */
+    default LocalDate today() {
+        return LocalDate.ofInstant(now(), WARSAW);
+    }
+}
