@@ -1,0 +1,89 @@
+package pl.ibok.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * PostgreSQL's own programs, unpacked from the archive of this platform.
+ *
+ * @param home the folder with {@code bin}, {@code lib} and {@code share}
+ * @param version like {@code 17.11}
+ */
+public record Binaries(Path home, String version) {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+\\S*)");
+
+    /**
+     * Unpacks the archive into a folder named by its content, unless that was done before. Unpacking happens aside and
+     * counts only once renamed, so that a half-unpacked one never does.
+     *
+     * @param folder where the unpacked folder goes; many processes may do so at the same time
+     * @param account who must be able to run the programs
+     */
+    public static Binaries unpack(Path folder, Account account) throws IOException {
+        String archive = Platform.current().archive();
+        Path home = folder.resolve("server-" + digest(archive));
+        if (!Files.isDirectory(home)) {
+            Path aside = Files.createTempDirectory(folder, "unpacking-");
+            try (InputStream in = new XZInputStream(open(archive))) {
+                Tar.unpack(in, aside);
+                account.own(aside);
+                Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                Folders.delete(aside);
+                // Somebody else was quicker: theirs is as good as ours.
+                if (!Files.isDirectory(home)) {
+                    throw e;
+                }
+            }
+        }
+        return new Binaries(home, version(home, account));
+    }
+
+    /** The first number of the version, which the format of a data folder depends on. */
+    String major() {
+        return version.split("\\.")[0];
+    }
+
+    Path program(String name) {
+        return home.resolve("bin").resolve(name);
+    }
+
+    private static String version(Path home, Account account) throws IOException {
+        Command.Outcome outcome = account.run(SOON, home.resolve("bin/postgres").toString(), "--version");
+        Matcher matcher = VERSION.matcher(outcome.output());
+        if (!outcome.isFine() || !matcher.find()) {
+            throw new IOException("PostgreSQL unpacked at " + home + " doesn't run: " + outcome.output());
+        }
+        return matcher.group(1);
+    }
+
+    private static String digest(String archive) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static InputStream open(String archive) throws IOException {
+        return Optional.ofNullable(Binaries.class.getResourceAsStream("/" + archive))
+                .orElseThrow(() -> new IOException("There is no PostgreSQL for this machine here: " + archive
+                        + " is missing. Install the fragment bundle of this platform (docs/it/database.md), or set"
+                        + " IBOK_DB_URL to an external PostgreSQL."));
+    }
+}
