@@ -1,0 +1,29 @@
+package pl.ibok.api.store;
+
+/**
+ * Short words to every node, over the database's NOTIFY: "forget what you keep of this account". Nothing is stored: a node that does not
+ * listen at that moment never hears them, so they carry no facts (that is {@link Outbox}).
+ */
+public interface Signals {
+
+    /**
+     * Tells every node, this one too, once the current transaction has been committed; at once outside of one.
+     *
+     * @param topic for example {@code accounts.changed}
+     * @param payload ids, at most 1,000 characters, never a secret
+     */
+    void send(String topic, String payload);
+
+    /** Whether this node hears the others now. While it does not, nothing may be answered from a memory that signals keep true. */
+    boolean listening();
+
+    /** Hears the words of one topic. Registered as a service; called on a thread of the store and must not block. */
+    interface Listener {
+        String topic();
+
+        void on(String payload);
+
+        /** Words may have been missed: the connection was lost, or has just been made. Forget everything kept. */
+        void missed();
+    }
+}
