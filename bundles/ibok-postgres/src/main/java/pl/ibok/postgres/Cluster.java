@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,9 @@ public final class Cluster {
     public int start(int wantedPort) throws IOException {
         checkVersion();
         Optional<PidFile> running = running();
-        if (running.isPresent() && running.get().isReady() && isOfThisVersion(running.get().pid())) {
+        if (running.isPresent()
+                && running.get().isReady()
+                && isOfThisVersion(running.get().pid())) {
             return running.get().port();
         }
         stop();
@@ -145,7 +146,8 @@ public final class Cluster {
                 "--timeout=" + START.toSeconds(),
                 "--pgdata=" + data,
                 "--log=" + log,
-                "--options=-c port=" + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' " + options);
+                "--options=-c port=" + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' "
+                        + options);
         if (!outcome.isFine()) {
             throw new IOException(
                     "PostgreSQL didn't start on " + data + ": " + outcome.output() + "\n" + lastLines(log));

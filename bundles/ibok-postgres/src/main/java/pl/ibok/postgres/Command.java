@@ -38,7 +38,9 @@ final class Command {
             Process process = builder.start();
             process.getOutputStream().close();
             waitFor(process, command, atMost);
-            return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.ISO_8859_1).strip());
+            return new Outcome(
+                    process.exitValue(),
+                    Files.readString(output, StandardCharsets.ISO_8859_1).strip());
         } finally {
             Files.deleteIfExists(output);
         }

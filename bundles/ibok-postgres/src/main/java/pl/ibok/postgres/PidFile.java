@@ -30,7 +30,9 @@ record PidFile(long pid, int port, boolean isReady) {
         try {
             List<String> line = Files.readAllLines(of(data));
             return Optional.of(new PidFile(
-                    number(line, PID), (int) number(line, PORT), text(line, STATUS).equals("ready")));
+                    number(line, PID),
+                    (int) number(line, PORT),
+                    text(line, STATUS).equals("ready")));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

@@ -59,7 +59,9 @@ final class Processes {
     }
 
     private static boolean isNamedPostgres(Path process) {
-        return read(process.resolve("comm")).filter(name -> name.strip().equals("postgres")).isPresent();
+        return read(process.resolve("comm"))
+                .filter(name -> name.strip().equals("postgres"))
+                .isPresent();
     }
 
     /** Whether a process exists and isn't a zombie, which nobody may have reaped in a container. */

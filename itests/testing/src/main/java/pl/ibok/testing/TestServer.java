@@ -36,8 +36,8 @@ final class TestServer {
         if (shared == null) {
             String external = System.getenv("IBOK_TEST_DB_URL");
             try {
-                shared = new TestServer(
-                        external == null || external.isBlank() ? EmbeddedTestCluster.start() : external);
+                shared =
+                        new TestServer(external == null || external.isBlank() ? EmbeddedTestCluster.start() : external);
             } catch (SQLException e) {
                 throw new IllegalStateException("the server for tests can't be prepared", e);
             }

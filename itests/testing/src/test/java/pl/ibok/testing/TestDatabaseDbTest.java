@@ -25,7 +25,8 @@ class TestDatabaseDbTest {
             run(owner, "CREATE SCHEMA meter");
             run(owner, "CREATE TABLE meter.meter (id bigint GENERATED ALWAYS AS IDENTITY, number text)");
             run(user, "INSERT INTO meter.meter (number) VALUES ('12345678')");
-            assertThat(text(user, "SELECT number FROM meter.meter WHERE id = 1")).isEqualTo("12345678");
+            assertThat(text(user, "SELECT number FROM meter.meter WHERE id = 1"))
+                    .isEqualTo("12345678");
             assertThatThrownBy(() -> run(user, "CREATE TABLE meter.mine (id bigint)"))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> run(user, "CREATE TABLE mine (id bigint)")).isInstanceOf(SQLException.class);
@@ -49,7 +50,8 @@ class TestDatabaseDbTest {
         try (Connection user = db.connection()) {
             assertThat(text(user, "SELECT unaccent('Zażółć')")).isEqualTo("Zazolc");
             assertThat(text(user, "SELECT 'woda' % 'wody'")).isEqualTo("t");
-            assertThat(text(user, "SELECT 'Łódź' COLLATE \"pl-x-icu\" < 'Zabrze'")).isEqualTo("t");
+            assertThat(text(user, "SELECT 'Łódź' COLLATE \"pl-x-icu\" < 'Zabrze'"))
+                    .isEqualTo("t");
         }
     }
 

@@ -30,12 +30,7 @@ public interface Pricing {
      * @param continued whether some days were priced by a tariff that had ended
      */
     record Priced(
-            List<Line> lines,
-            BigDecimal net,
-            BigDecimal vat,
-            BigDecimal gross,
-            long unpricedDays,
-            boolean continued) {}
+            List<Line> lines, BigDecimal net, BigDecimal vat, BigDecimal gross, long unpricedDays, boolean continued) {}
 
     /**
      * @param quantity m³ or number of periods, 3 decimals

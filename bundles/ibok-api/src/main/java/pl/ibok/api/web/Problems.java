@@ -33,7 +33,9 @@ public final class Problems {
     }
 
     public Optional<Problem> of(String field) {
-        return problems.stream().filter(problem -> problem.field().equals(field)).findFirst();
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .findFirst();
     }
 
     public record Problem(String field, String message, List<Object> arguments) {}

@@ -13,8 +13,23 @@ class PluralTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, MANY", "1, ONE", "2, FEW", "4, FEW", "5, MANY", "11, MANY", "12, MANY", "14, MANY", "21, MANY", "22, FEW",
-        "24, FEW", "25, MANY", "101, MANY", "112, MANY", "122, FEW", "1002, FEW", "-3, FEW"
+        "0, MANY",
+        "1, ONE",
+        "2, FEW",
+        "4, FEW",
+        "5, MANY",
+        "11, MANY",
+        "12, MANY",
+        "14, MANY",
+        "21, MANY",
+        "22, FEW",
+        "24, FEW",
+        "25, MANY",
+        "101, MANY",
+        "112, MANY",
+        "122, FEW",
+        "1002, FEW",
+        "-3, FEW"
     })
     void polish_has_three_forms_for_whole_numbers(long number, Plural form) {
         assertThat(Plural.of(POLISH, number)).isEqualTo(form);
