@@ -1,0 +1,72 @@
+package pl.ibok.portal.look;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * All that the frame around a page needs to know; in templates it is {@code shell}. Made by the engine for every page, the
+ * error pages too.
+ *
+ * @param utility who serves this portal
+ * @param locale language of the page
+ * @param languages the other languages of the same page
+ * @param path path of the page shown, without the query
+ * @param assets addresses of static files
+ * @param themeUrl address of the utility's {@code theme.css}
+ * @param menu entries of the installed e-services, in order; empty before sign-in
+ * @param footer links of the footer, in order
+ * @param userName who is signed in; null for nobody
+ * @param customers whom the account may act for; empty for staff
+ * @param messages unread messages; -1 when no messages are kept here (then the link is not shown)
+ * @param csrf token that every form carries
+ * @param onceTokens makes a new value for the hidden {@code once} of a form that creates
+ * @param flash what the last action did; null for nothing
+ * @param office whether this is a staff page
+ * @param shortcuts whether the signed-in member of staff keeps one-key shortcuts on
+ * @param actingAs name of the customer whose view a member of staff has opened; null otherwise
+ */
+public record Shell(
+        Utility utility,
+        Locale locale,
+        List<Language> languages,
+        String path,
+        Assets assets,
+        String themeUrl,
+        List<MenuEntry> menu,
+        List<Link> footer,
+        String userName,
+        List<CustomerChoice> customers,
+        int messages,
+        String csrf,
+        Supplier<String> onceTokens,
+        Flash flash,
+        boolean office,
+        boolean shortcuts,
+        String actingAs) {
+
+    /** Tag of the page's language, for {@code lang}. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /** Address of a static file below {@code static/}, with the content's hash. */
+    public String asset(String name) {
+        return assets.url(name);
+    }
+
+    /** A new value for the hidden {@code once} of one form. */
+    public String once() {
+        return onceTokens.get();
+    }
+
+    /** The customer shown now; null when nobody is chosen. */
+    public CustomerChoice customer() {
+        return current().orElse(null);
+    }
+
+    private Optional<CustomerChoice> current() {
+        return customers.stream().filter(CustomerChoice::current).findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+// Comfort only: every page works without this file.
+(() => {
+  "use strict";
+  const $ = (selector, from = document) => from.querySelector(selector);
+
+  // The summary of errors gets the focus even where autofocus is ignored.
+  $("[data-focus]")?.focus();
+
+  // The register of a meter: digits only, and leading zeros as on the dial once it is left.
+  for (const input of document.querySelectorAll("[data-digits]")) {
+    const digits = Number(input.dataset.digits);
+    input.addEventListener("input", () => {
+      const clean = input.value.replace(/\D/g, "").slice(0, digits);
+      if (clean !== input.value) input.value = clean;
+    });
+    input.addEventListener("change", () => {
+      if (input.value) input.value = input.value.padStart(digits, "0");
+    });
+  }
+
+  // Work in the server: ask for the page's own progress part until it says it has finished.
+  const poll = async (part, wait) => {
+    try {
+      const answer = await fetch(part.dataset.poll, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+      if (!answer.ok) throw new Error(String(answer.status));
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const now = page.getElementById(part.id);
+      if (!now || !now.dataset.poll) return location.replace(answer.url);
+      const text = $("[data-text]", part);
+      const said = $("[data-text]", now).textContent;
+      if (text.textContent !== said) text.textContent = said;
+      const bar = $("progress", now);
+      $("progress", part).max = bar.max;
+      if (bar.hasAttribute("value")) $("progress", part).value = bar.value;
+      wait = 2000;
+    } catch {
+      wait = Math.min(wait * 2, 30000);
+    }
+    setTimeout(poll, wait, part, wait);
+  };
+  for (const part of document.querySelectorAll("[data-poll]")) setTimeout(poll, 1500, part, 2000);
+
+  // A form is sent once: the second click of an impatient hand does nothing.
+  document.addEventListener("submit", (event) => {
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = "true";
+  });
+  addEventListener("pageshow", () => {
+    for (const form of document.forms) delete form.dataset.sent;
+  });
+
+  // One-key shortcuts of the office, off unless the member of staff keeps them on.
+  if (!document.body.hasAttribute("data-shortcuts")) return;
+  const typing = (at) => at.closest("input:not([type=radio],[type=checkbox]),textarea,select,[contenteditable]");
+  const move = (by) => {
+    const rows = [...document.querySelectorAll("[data-queue] a")];
+    const at = rows.findIndex((row) => row === document.activeElement || (!rows.includes(document.activeElement) && row.hasAttribute("aria-current")));
+    rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
+  };
+  let goes = false;
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
+    const key = event.key.toLowerCase();
+    const target = goes ? $(`[data-go="${CSS.escape(key)}"]`) : $(`[data-key="${CSS.escape(key)}"]`);
+    goes = key === "g" && !goes;
+    if (target) target.click();
+    else if (key === "j") move(1);
+    else if (key === "k") move(-1);
+    else if (key === "/") $("#search")?.focus();
+    else if (key === "?") location.assign("/office/shortcuts");
+    else return;
+    event.preventDefault();
+  });
+})();
