@@ -97,7 +97,13 @@ final class BarChart {
             double y = base - axis.place(i * axis.step(), PLOT_HEIGHT);
             svg.line("grid-line", PLOT_LEFT, y, WIDTH, y);
             svg.line("axis-tick", PLOT_LEFT - 10, y, PLOT_LEFT, y);
-            svg.text("label", "end", 17, PLOT_LEFT - 16, y + 6, value(BigDecimal.valueOf(i * axis.step()), axis.step() < 1 ? 1 : 0));
+            svg.text(
+                    "label",
+                    "end",
+                    17,
+                    PLOT_LEFT - 16,
+                    y + 6,
+                    value(BigDecimal.valueOf(i * axis.step()), axis.step() < 1 ? 1 : 0));
             for (int small = 1; small < 5 && i < axis.steps(); small++) {
                 double between = y - axis.place(axis.step() * small / 5, PLOT_HEIGHT);
                 svg.line("axis-tick", PLOT_LEFT - 5, between, PLOT_LEFT, between);
@@ -122,7 +128,8 @@ final class BarChart {
     }
 
     private String lying(int row) {
-        int longest = data.bars().stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
+        int longest =
+                data.bars().stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
         double left = Math.min(130, 14 + longest * 7.6);
         double length = LYING_WIDTH - left - LYING_VALUE_ROOM;
         double y = 0;
@@ -144,7 +151,8 @@ final class BarChart {
         return svg.markup();
     }
 
-    private void lyingBar(String css, String valueCss, double left, double top, double height, double length, BigDecimal value) {
+    private void lyingBar(
+            String css, String valueCss, double left, double top, double height, double length, BigDecimal value) {
         if (value == null) {
             return;
         }

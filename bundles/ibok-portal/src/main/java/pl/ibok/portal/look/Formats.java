@@ -109,9 +109,8 @@ public final class Formats {
     public String instant(Instant instant) {
         LocalDate day = local(instant).toLocalDate();
         long ago = ChronoUnit.DAYS.between(day, today);
-        String when = ago == 0
-                ? (polish ? "dziś" : "today")
-                : ago == 1 ? (polish ? "wczoraj" : "yesterday") : date(day);
+        String when =
+                ago == 0 ? (polish ? "dziś" : "today") : ago == 1 ? (polish ? "wczoraj" : "yesterday") : date(day);
         return when + "," + NBSP + time(instant);
     }
 
@@ -119,7 +118,9 @@ public final class Formats {
     public String account(String digits) {
         String bare = digits.replaceAll("\\s", "");
         return bare.substring(0, Math.min(2, bare.length()))
-                + bare.substring(Math.min(2, bare.length())).replaceAll("(.{4})", " $1").stripTrailing();
+                + bare.substring(Math.min(2, bare.length()))
+                        .replaceAll("(.{4})", " $1")
+                        .stripTrailing();
     }
 
     /** {@code 6•• ••• 218}: a phone number that only its owner knows. */

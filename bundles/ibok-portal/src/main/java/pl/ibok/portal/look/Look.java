@@ -37,12 +37,13 @@ public final class Look {
         @SuppressWarnings("rawtypes")
         public Object exec(List arguments) throws TemplateModelException {
             Object[] plain = new Object[arguments.size()];
-            DefaultObjectWrapper wrapper = (DefaultObjectWrapper)
-                    Environment.getCurrentEnvironment().getObjectWrapper();
+            DefaultObjectWrapper wrapper =
+                    (DefaultObjectWrapper) Environment.getCurrentEnvironment().getObjectWrapper();
             for (int i = 0; i < plain.length; i++) {
                 plain[i] = wrapper.unwrap((TemplateModel) arguments.get(i));
             }
-            return messages.text(formats, String.valueOf(plain[0]), java.util.Arrays.copyOfRange(plain, 1, plain.length));
+            return messages.text(
+                    formats, String.valueOf(plain[0]), java.util.Arrays.copyOfRange(plain, 1, plain.length));
         }
     }
 }

@@ -20,21 +20,21 @@ final class Svg {
     }
 
     Svg line(String cssClass, double x1, double y1, double x2, double y2) {
-        out.append("<line class=\"" + cssClass + "\" x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2)
-                + "\" y2=\"" + number(y2) + "\"/>");
+        out.append("<line class=\"" + cssClass + "\" x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\""
+                + number(x2) + "\" y2=\"" + number(y2) + "\"/>");
         return this;
     }
 
     Svg rect(String cssClass, double x, double y, double width, double height) {
-        out.append("<rect class=\"" + cssClass + "\" x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(width)
-                + "\" height=\"" + number(height) + "\"/>");
+        out.append("<rect class=\"" + cssClass + "\" x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\""
+                + number(width) + "\" height=\"" + number(height) + "\"/>");
         return this;
     }
 
     /** Text at a point; anchor is {@code start}, {@code middle} or {@code end}. */
     Svg text(String cssClass, String anchor, int size, double x, double y, String text) {
-        out.append("<text class=\"" + cssClass + "\" text-anchor=\"" + anchor + "\" font-size=\"" + size + "\" x=\"" + number(x)
-                + "\" y=\"" + number(y) + "\">" + escaped(text) + "</text>");
+        out.append("<text class=\"" + cssClass + "\" text-anchor=\"" + anchor + "\" font-size=\"" + size + "\" x=\""
+                + number(x) + "\" y=\"" + number(y) + "\">" + escaped(text) + "</text>");
         return this;
     }
 
@@ -48,6 +48,9 @@ final class Svg {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

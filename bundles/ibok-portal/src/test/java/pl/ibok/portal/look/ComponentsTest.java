@@ -33,7 +33,9 @@ class ComponentsTest {
         assertThat(page).contains("<title>Błąd: Komponenty i stany – Wodociągi Olszany</title>");
         assertThat(page).contains("Popraw 1 pole");
         assertThat(page).contains("href=\"#f-email\"");
-        assertThat(page).contains("value=\"halina.example.pl\" aria-describedby=\"f-email-hint f-email-problem\" aria-invalid=\"true\"");
+        assertThat(page)
+                .contains(
+                        "value=\"halina.example.pl\" aria-describedby=\"f-email-hint f-email-problem\" aria-invalid=\"true\"");
         assertThat(page.indexOf("role=\"alert\"")).isLessThan(page.indexOf("<h1"));
     }
 
@@ -41,7 +43,10 @@ class ComponentsTest {
     void the_frame_speaks_english_too() {
         String page = Rendering.render(
                 "components.ftlh", Rendering.shell(false, true, Locale.UK), Input.NONE, Samples.components());
-        assertThat(page).contains("<html lang=\"en-GB\">").contains("Skip to content").doesNotContain("⟦");
+        assertThat(page)
+                .contains("<html lang=\"en-GB\">")
+                .contains("Skip to content")
+                .doesNotContain("⟦");
     }
 
     private static String kept(String file, String template, boolean office, boolean signedIn, Input input)

@@ -48,8 +48,10 @@ final class Rendering {
                 new Link("/privacy", "Prywatność i moje dane"),
                 new Link("/account/seen", "Kto oglądał moje dane"));
         List<CustomerChoice> customers = List.of(
-                new CustomerChoice("104-0027", "Halina Zielińska", "ul. Lipowa 14, Olszany", "/?customer=104-0027", true),
-                new CustomerChoice("104-0031", "Halina Zielińska", "ul. Łąkowa 3, Olszany", "/?customer=104-0031", false));
+                new CustomerChoice(
+                        "104-0027", "Halina Zielińska", "ul. Lipowa 14, Olszany", "/?customer=104-0027", true),
+                new CustomerChoice(
+                        "104-0031", "Halina Zielińska", "ul. Łąkowa 3, Olszany", "/?customer=104-0031", false));
         return new Shell(
                 utility,
                 locale,

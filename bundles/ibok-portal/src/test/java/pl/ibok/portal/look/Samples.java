@@ -18,7 +18,8 @@ final class Samples {
                 "smallChart", small(),
                 "doubtChart", doubt(),
                 "profileExample", profile(),
-                "qrExample", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 25 25\"><path d=\"M1 1h7v7H1zM17 1h7v7h-7zM1 17h7v7H1zM10 3h3v5h-3zM10 11h9v4h-9zM12 18h4v5h-4z\"/></svg>");
+                "qrExample",
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 25 25\"><path d=\"M1 1h7v7H1zM17 1h7v7h-7zM1 17h7v7H1zM10 3h3v5h-3zM10 11h9v4h-9zM12 18h4v5h-4z\"/></svg>");
     }
 
     static Map<String, Object> due() {
@@ -27,8 +28,20 @@ final class Samples {
                 "amount", new BigDecimal("611.78"),
                 "parts",
                         List.of(
-                                Map.of("icon", "", "text", "*414,76 zł* do poniedziałku 30 listopada (za 7 dni)", "overdue", false),
-                                Map.of("icon", "", "text", "w tym po terminie *197,02 zł*, w tym odsetki 6,26 zł", "overdue", true)),
+                                Map.of(
+                                        "icon",
+                                        "",
+                                        "text",
+                                        "*414,76 zł* do poniedziałku 30 listopada (za 7 dni)",
+                                        "overdue",
+                                        false),
+                                Map.of(
+                                        "icon",
+                                        "",
+                                        "text",
+                                        "w tym po terminie *197,02 zł*, w tym odsetki 6,26 zł",
+                                        "overdue",
+                                        true)),
                 "payHref", "/e-payments/pay",
                 "whyHref", "/e-invoice/due");
     }
@@ -49,18 +62,29 @@ final class Samples {
 
     static List<Map<String, Object>> ledger() {
         return List.of(
-                service("gauge", "Odczyty", "e-odczyt", "Ostatni: *1 289 m³* (10 listopada). Następny od 4 stycznia.", true),
+                service(
+                        "gauge",
+                        "Odczyty",
+                        "e-odczyt",
+                        "Ostatni: *1 289 m³* (10 listopada). Następny od 4 stycznia.",
+                        true),
                 service("file-text", "Faktury", "e-faktura", "Najnowsza: *414,76 zł*, za wrzesień–listopad.", true),
                 service("wallet", "Płatności", "e-płatności", "Ostatnia wpłata: *456,84 zł*, 30 września.", true),
                 service("scale", "Zaległości", "e-wezwanie", "*1 faktura* po terminie, zostało 190,76 zł.", true),
                 service("percent", "Odsetki", "e-nota", "*6,26 zł* na ostatniej fakturze.", true),
                 service("wrench", "Zgłoszenia", "e-rejestracja", "*1 otwarte:* wyciek przed posesją.", false),
                 service("file-pen-line", "Druki", "e-druki", "14 formularzy, wypełnimy je danymi z umowy.", true),
-                service("megaphone", "Informacje", "e-informacje", "Wyłączenia, taryfa, jakość wody w Twojej strefie.", true));
+                service(
+                        "megaphone",
+                        "Informacje",
+                        "e-informacje",
+                        "Wyłączenia, taryfa, jakość wody w Twojej strefie.",
+                        true));
     }
 
     private static Map<String, Object> service(String icon, String name, String code, String fact, boolean available) {
-        return Map.of("icon", icon, "name", name, "code", code, "fact", fact, "href", "/" + icon, "available", available);
+        return Map.of(
+                "icon", icon, "name", name, "code", code, "fact", fact, "href", "/" + icon, "available", available);
     }
 
     static Map<String, Object> chart() {
@@ -108,7 +132,6 @@ final class Samples {
     }
 
     private static Map<String, Object> bar(String label, int value, int before, String note) {
-        return Map.of(
-                "label", label, "value", value, "before", before, "note", note, "estimate", !note.isEmpty());
+        return Map.of("label", label, "value", value, "before", before, "note", note, "estimate", !note.isEmpty());
     }
 }
