@@ -1,0 +1,146 @@
+package pl.ibok.exchange;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDateTime;
+import java.util.List;
+import pl.ibok.api.exchange.ImportField;
+
+/** Reads a file chunk by chunk: every line becomes a row, a refusal or a blank. Memory holds one chunk. */
+final class ChunkReader implements Closeable {
+    private static final char NO_CHARACTER = '\uFFFD';
+
+    private final Lines lines;
+    private final Cells cells;
+    private final CellReader reader;
+    private final Profile profile;
+    private final List<ImportField> fields;
+    private final Columns columns;
+    private final int moment;
+    private final int keyField;
+    private final int size;
+    private final RepeatedHour repeatedHour;
+    private final String[] split;
+    private Chunk chunk = new Chunk();
+
+    /**
+     * @param after number of the last line already accounted for; 0 = from the beginning
+     * @param size rows a chunk
+     * @throws ProfileMistake when the file's head lacks a column of the profile
+     */
+    ChunkReader(InputStream in, Profile profile, List<ImportField> fields, long after, int size) throws IOException {
+        this.lines = new Lines(in, profile.encoding());
+        this.cells = new Cells(profile.separator(), profile.quote());
+        this.reader = new CellReader(profile);
+        this.profile = profile;
+        this.fields = fields;
+        this.size = size;
+        String head = profile.header() ? lines.next() : null;
+        this.columns = Columns.of(profile, fields, head, cells);
+        this.split = new String[columns.needed()];
+        this.moment = first(ImportField.Type.MOMENT);
+        this.keyField = profile.key() == null ? -1 : index(profile.key());
+        this.repeatedHour = new RepeatedHour(profile.zone(), moment, row -> chunk.add(row));
+        if (profile.header() && head != null && after == 0) {
+            chunk.skip();
+        }
+        while (lines.number() < after && lines.next() != null) {
+            // already accounted for
+        }
+    }
+
+    /** The next chunk, or null at the end of the file. A group of the repeated hour is never cut. */
+    Chunk next() throws IOException {
+        String line = null;
+        while ((chunk.lines() < size || repeatedHour.isWaiting()) && (line = lines.next()) != null) {
+            take(line);
+        }
+        repeatedHour.flush();
+        chunk.endAt(lines.number());
+        Chunk complete = chunk;
+        chunk = new Chunk();
+        return line == null && complete.lines() == 0 && complete.blank() == 0 ? null : complete;
+    }
+
+    private void take(String line) {
+        if (line.isBlank()) {
+            chunk.skip();
+            return;
+        }
+        try {
+            StagedRow row = row(line);
+            if (row.local() != null) {
+                repeatedHour.add(row);
+            } else {
+                chunk.add(row);
+            }
+        } catch (Refusal refusal) {
+            chunk.refuse(Finding.refused(lines.number(), refusal, line));
+        }
+    }
+
+    private StagedRow row(String line) throws Refusal {
+        if (lines.tooLong()) {
+            throw new Refusal("exchange.row.tooLong", Integer.toString(Lines.LONGEST));
+        }
+        if (line.indexOf(NO_CHARACTER) >= 0 || line.indexOf('\0') >= 0) {
+            throw new Refusal("exchange.row.encoding", profile.encoding().name());
+        }
+        int found = cells.split(line, split);
+        if (found < 0) {
+            throw new Refusal("exchange.row.quote");
+        }
+        if (found < columns.needed()) {
+            throw new Refusal("exchange.row.short", Integer.toString(columns.needed()), Integer.toString(found));
+        }
+        String[] values = new String[fields.size()];
+        LocalDateTime local = null;
+        for (int i = 0; i < values.length; i++) {
+            ImportField field = fields.get(i);
+            String cell = columns.cell(i, split);
+            if (field.type() == ImportField.Type.MOMENT && cell != null && !cell.isEmpty()) {
+                LocalDateTime read = reader.moment(field, cell);
+                if (i == moment) {
+                    local = read;
+                } else {
+                    values[i] = RepeatedHour.first(profile.zone(), read);
+                }
+            } else if (field.type() == ImportField.Type.MOMENT) {
+                demandEmpty(field);
+            } else {
+                values[i] = reader.read(field, cell);
+            }
+        }
+        return new StagedRow(lines.number(), line, values, keyField < 0 ? null : values[keyField], local, null);
+    }
+
+    private static void demandEmpty(ImportField field) throws Refusal {
+        if (field.required()) {
+            throw new Refusal("exchange.row.empty", field.name());
+        }
+    }
+
+    private int first(ImportField.Type type) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).type() == type) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int index(String field) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).name().equals(field)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,129 @@
+package pl.ibok.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pl.ibok.api.exchange.ImportTarget;
+import pl.ibok.api.store.JobHandler;
+import pl.ibok.api.store.JobRun;
+import pl.ibok.api.store.Store;
+import pl.ibok.exchange.ImportRun.State;
+
+/**
+ * Imports a file chunk by chunk. A chunk's rows, its counts, its findings and the place in the file are one transaction: killed anywhere, the job
+ * is claimed again and goes on after the last committed line.
+ */
+final class ImportJob implements JobHandler {
+    static final String KIND = "exchange.import";
+    static final int CHUNK = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
+
+    private final Store store;
+    private final pl.ibok.api.store.Files files;
+    private final Runs runs;
+    private final List<ImportTarget> targets;
+
+    /** @param targets those installed, changing as bundles come and go */
+    ImportJob(Store store, pl.ibok.api.store.Files files, Runs runs, List<ImportTarget> targets) {
+        this.store = store;
+        this.files = files;
+        this.runs = runs;
+        this.targets = targets;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun job) throws Exception {
+        UUID id = UUID.fromString(job.argument());
+        ImportRun run = runs.find(id).orElseThrow(() -> new IllegalStateException("No such import: " + id));
+        if (run.finished()) {
+            return;
+        }
+        runs.begin(id);
+        Path scratch = Files.createTempFile("ibok-import", ".scratch");
+        try {
+            read(run, scratch, job);
+            runs.end(id, State.DONE, null);
+        } catch (JobRun.JobCancelled e) {
+            runs.end(id, State.CANCELLED, null);
+            throw e;
+        } catch (ProfileMistake e) {
+            runs.end(id, State.FAILED, reason(e));
+            LOG.warn(
+                    "Import {} of {} can't be read with profile {}: {}",
+                    id,
+                    run.fileName(),
+                    run.profile(),
+                    e.described());
+        } finally {
+            Files.deleteIfExists(scratch);
+        }
+    }
+
+    private void read(ImportRun run, Path scratch, JobRun job) throws IOException, InterruptedException {
+        Profile profile = ProfileText.read(run.profile(), run.content());
+        ImportTarget target = target(profile.target());
+        try (OutputStream out = Files.newOutputStream(scratch)) {
+            files.writeTo(run.file(), out);
+        }
+        Staging staging = new Staging(store, target);
+        long done = run.rows();
+        try (CountingStream counted = new CountingStream(Files.newInputStream(scratch));
+                InputStream plain = Unpacked.open(new BufferedInputStream(counted, 1 << 16));
+                ChunkReader reader = new ChunkReader(plain, profile, target.fields(), run.lastLine(), CHUNK);
+                ChunkQueue queue = new ChunkQueue(reader)) {
+            Chunk chunk;
+            while ((chunk = queue.next()) != null) {
+                commit(run.id(), profile, staging, chunk);
+                done += chunk.lines();
+                job.progress(counted.count(), run.fileSize(), Long.toString(done));
+            }
+        }
+        store.inTransaction(() -> target.finish(new RunBatch(run.id(), profile, 0)));
+    }
+
+    private void commit(UUID id, Profile profile, Staging staging, Chunk chunk) {
+        store.inTransaction(() -> {
+            Staging.Result result = staging.take(chunk, new RunBatch(id, profile, chunk.staged()));
+            List<Finding> findings = new ArrayList<>(result.findings());
+            findings.addAll(chunk.refused());
+            runs.addFindings(id, findings);
+            runs.advance(id, chunk, result.counts());
+        });
+    }
+
+    private ImportTarget target(String name) {
+        return targets.stream()
+                .filter(target -> target.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProfileMistake(0, "exchange.profile.unknownTarget", name));
+    }
+
+    private static String reason(ProfileMistake mistake) {
+        StringBuilder reason = new StringBuilder(mistake.getMessage());
+        for (Object argument : mistake.arguments()) {
+            reason.append('|').append(String.valueOf(argument).replace('|', '¦'));
+        }
+        return reason.toString();
+    }
+
+    private record RunBatch(UUID run, Profile profile, int size) implements ImportTarget.Batch {
+        @Override
+        public String option(String name) {
+            return profile.options().getOrDefault(name, "");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package pl.ibok.exchange;
+
+import java.util.List;
+import java.util.Map;
+import pl.ibok.api.access.Permission;
+import pl.ibok.api.web.WebModule;
+
+/** The import's pages in the office. */
+final class ImportModule implements WebModule {
+    static final String IMPORT = "exchange.import";
+
+    private final List<Object> pages;
+
+    ImportModule(Imports imports, Profiles profiles) {
+        this.pages = List.of(new ImportPages(imports), new ProfilePages(profiles));
+    }
+
+    @Override
+    public String name() {
+        return "exchange";
+    }
+
+    @Override
+    public Map<String, List<Object>> roots() {
+        return Map.of("/office/import", pages);
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(Permission.staff(IMPORT, "administrator"));
+    }
+}
