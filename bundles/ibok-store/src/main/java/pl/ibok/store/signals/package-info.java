@@ -1,0 +1,2 @@
+/** Words between nodes over NOTIFY. */
+package pl.ibok.store.signals;

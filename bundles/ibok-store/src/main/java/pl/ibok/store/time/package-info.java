@@ -1,0 +1,2 @@
+/** The clock of a node. */
+package pl.ibok.store.time;
