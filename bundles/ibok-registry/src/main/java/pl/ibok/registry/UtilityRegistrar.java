@@ -1,0 +1,101 @@
+package pl.ibok.registry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import pl.ibok.api.registry.Customer;
+import pl.ibok.api.registry.Period;
+import pl.ibok.api.registry.Pricing;
+import pl.ibok.api.registry.Registrar;
+import pl.ibok.api.registry.ServicePoint;
+import pl.ibok.registry.Installations.Device;
+
+final class UtilityRegistrar implements Registrar {
+
+    private final CustomerRegister customers;
+    private final ContractRegister contracts;
+    private final Installations installations;
+    private final Tariffs tariffs;
+
+    UtilityRegistrar(
+            CustomerRegister customers, ContractRegister contracts, Installations installations, Tariffs tariffs) {
+        this.customers = customers;
+        this.contracts = contracts;
+        this.installations = installations;
+        this.tariffs = tariffs;
+    }
+
+    @Override
+    public void customer(Customer customer) {
+        customers.put(customer);
+    }
+
+    @Override
+    public UUID premises(String street, String house, String flat, String postcode, String city) {
+        return contracts.premises(street, house, flat, postcode, city);
+    }
+
+    @Override
+    public UUID servicePoint(String code, UUID premises, ServicePoint.Kind kind, UUID main, String location) {
+        return contracts.servicePoint(code, premises, kind, main, location);
+    }
+
+    @Override
+    public void contract(
+            String number,
+            String customer,
+            List<UUID> servicePoints,
+            Period days,
+            String tariffGroup,
+            int billingMonths,
+            boolean sewage) {
+        contracts.add(
+                new ContractRegister.Terms(number, customer, days, tariffGroup, billingMonths, sewage), servicePoints);
+    }
+
+    @Override
+    public void endContract(String number, LocalDate last, Map<UUID, BigDecimal> states) {
+        contracts.end(number, last, states);
+    }
+
+    @Override
+    public UUID install(
+            UUID servicePoint,
+            String number,
+            int digits,
+            boolean radio,
+            LocalDate on,
+            BigDecimal state,
+            LocalDate legalisedUntil,
+            Integer marking) {
+        return installations.install(
+                servicePoint, new Device(number, digits, radio, on, state, legalisedUntil, marking));
+    }
+
+    @Override
+    public UUID exchange(
+            UUID servicePoint,
+            LocalDate on,
+            BigDecimal removedState,
+            String number,
+            int digits,
+            boolean radio,
+            BigDecimal state,
+            LocalDate legalisedUntil,
+            Integer marking) {
+        return installations.exchange(
+                servicePoint, removedState, new Device(number, digits, radio, on, state, legalisedUntil, marking));
+    }
+
+    @Override
+    public void price(String tariffGroup, Pricing.Price price) {
+        tariffs.put(tariffGroup, price);
+    }
+
+    @Override
+    public void tariffGroup(String code, String description) {
+        tariffs.group(code, description);
+    }
+}

@@ -1,0 +1,172 @@
+package pl.ibok.registry.imports;
+
+/** The statements of an import of customers, in their order. Each takes the rows that no earlier one refused. */
+final class CustomerRows {
+
+    /** The staged words in the words of the registry. */
+    private static final String ROWS =
+            """
+            rows AS (
+                SELECT s.*,
+                    CASE lower(coalesce(kind, CASE WHEN nip IS NULL THEN 'person' ELSE 'business' END))
+                        WHEN 'person' THEN 'person' WHEN 'osoba' THEN 'person'
+                        WHEN 'business' THEN 'business' WHEN 'firma' THEN 'business' END AS customer_kind,
+                    CASE lower(coalesce(point_kind, 'main')) WHEN 'main' THEN 'main' WHEN 'główny' THEN 'main'
+                        WHEN 'sub' THEN 'sub' WHEN 'podlicznik' THEN 'sub'
+                        WHEN 'garden' THEN 'garden' WHEN 'ogrodowy' THEN 'garden' END AS meter_kind,
+                    translate(nip, '- ', '') AS nip_digits,
+                    coalesce(address, concat_ws(', ', concat_ws(' ', coalesce(street, city), house || coalesce('/' || flat, '')),
+                        concat_ws(' ', postcode, city))) AS letters_to,
+                    coalesce(billing_months, 2) AS months, coalesce(sewage, true) AS with_sewage,
+                    coalesce(installed_state, 0) AS first_state,
+                    coalesce(legalised_until, make_date(legalised_in + 5, 12, 31), make_date(marking + 5, 12, 1)) AS valid_until,
+                    legalised_until IS NULL AND coalesce(legalised_in, marking) IS NOT NULL AS valid_computed
+                FROM pg_temp.staged s WHERE outcome IS NULL
+            )
+            """;
+
+    private static final String WITH_ROWS = "WITH " + ROWS;
+
+    static final String REFUSE = WITH_ROWS
+            + """
+            , wrong AS (
+                SELECT line, CASE
+                    WHEN customer_kind IS NULL THEN 'registry.import.kind|' || kind
+                    WHEN nip_digits !~ '^[0-9]{10}$' THEN 'registry.import.nip|' || nip
+                    WHEN meter_kind IS NULL THEN 'registry.import.pointKind|' || point_kind
+                    WHEN meter_kind <> 'main' AND main_point IS NULL THEN 'registry.import.noMainPoint|' || point
+                    WHEN contract_to < contract_from THEN 'registry.import.period|' || contract
+                    WHEN months NOT BETWEEN 1 AND 12 THEN 'registry.import.billingMonths|' || months
+                    WHEN digits NOT BETWEEN 4 AND 8 THEN 'registry.import.digits|' || digits
+                    WHEN first_state < 0 OR first_state >= 10::numeric ^ digits THEN 'registry.import.dial|' || first_state
+                    END AS reason
+                FROM rows)
+            UPDATE pg_temp.staged s SET outcome = 'refused', reason = w.reason
+            FROM wrong w WHERE w.line = s.line AND w.reason IS NOT NULL
+            """;
+
+    static final String CUSTOMERS = WITH_ROWS
+            + """
+            INSERT INTO registry.customer (code, name, kind, nip, address, email, phone)
+            SELECT customer, name, customer_kind, nip_digits, letters_to, email, phone FROM rows ORDER BY line
+            ON CONFLICT DO NOTHING
+            """;
+
+    static final String PREMISES = WITH_ROWS
+            + """
+            INSERT INTO registry.premises (street, house, flat, postcode, city)
+            SELECT street, house, flat, postcode, city FROM rows ORDER BY line
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String AT_PREMISES =
+            """
+            JOIN registry.premises p ON p.city = r.city AND p.house = r.house AND p.street IS NOT DISTINCT FROM r.street
+                AND p.flat IS NOT DISTINCT FROM r.flat AND p.postcode IS NOT DISTINCT FROM r.postcode
+            """;
+
+    static final String MAIN_POINTS = WITH_ROWS
+            + """
+            INSERT INTO registry.service_point (code, premises_id, kind, location)
+            SELECT r.point, p.id, 'main', r.location FROM rows r
+            """
+            + AT_PREMISES
+            + """
+            WHERE r.meter_kind = 'main' ORDER BY r.line
+            ON CONFLICT DO NOTHING
+            """;
+
+    static final String OTHER_POINTS = WITH_ROWS
+            + """
+            INSERT INTO registry.service_point (code, premises_id, kind, main_id, location)
+            SELECT r.point, p.id, r.meter_kind, main.id, r.location FROM rows r
+            """
+            + AT_PREMISES
+            + """
+            JOIN registry.service_point main ON main.code = r.main_point AND main.kind = 'main'
+            WHERE r.meter_kind <> 'main' ORDER BY r.line
+            ON CONFLICT DO NOTHING
+            """;
+
+    static final String REFUSE_WITHOUT_MAIN =
+            """
+            UPDATE pg_temp.staged s SET outcome = 'refused', reason = 'registry.import.unknownMainPoint|' || s.main_point
+            WHERE s.outcome IS NULL AND NOT EXISTS (SELECT 1 FROM registry.service_point p WHERE p.code = s.point)
+            """;
+
+    static final String CONTRACTS = WITH_ROWS
+            + """
+            INSERT INTO registry.contract (number, customer_code, first_day, last_day, tariff_group, billing_months, sewage)
+            SELECT contract, customer, contract_from, contract_to, tariff, months, with_sewage FROM rows ORDER BY line
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** Also passes over what another contract covers: the exclusion constraint is a conflict too. */
+    static final String CONTRACT_POINTS = WITH_ROWS
+            + """
+            INSERT INTO registry.contract_service_point (service_point_id, contract_number, first_day, last_day)
+            SELECT p.id, r.contract, r.contract_from, r.contract_to FROM rows r
+            JOIN registry.service_point p ON p.code = r.point
+            JOIN registry.contract c ON c.number = r.contract AND c.customer_code = r.customer
+            ORDER BY r.line
+            ON CONFLICT DO NOTHING
+            """;
+
+    static final String METERS = WITH_ROWS
+            + """
+            INSERT INTO registry.meter (service_point_id, number, digits, radio_key, installed_on, installed_state, legalised_until,
+                legalisation_computed)
+            SELECT p.id, r.meter, r.digits, r.radio_key, r.installed_on, r.first_state, r.valid_until, r.valid_computed
+            FROM rows r JOIN registry.service_point p ON p.code = r.point ORDER BY r.line
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** The state at installation is where consumption begins. */
+    static final String PROTOCOLS =
+            """
+            INSERT INTO registry.reading (service_point_id, read_on, meter_id, source, value, status, recorded_at)
+            SELECT m.service_point_id, m.installed_on, m.id, 'protocol', m.installed_state, 'accepted', ?
+            FROM pg_temp.staged s JOIN registry.service_point p ON p.code = s.point
+            JOIN registry.meter m ON m.service_point_id = p.id AND m.number = s.meter AND m.installed_on = s.installed_on
+            WHERE s.outcome IS NULL AND m.xmin = pg_current_xact_id()::xid
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** Compares each row with what the registry holds now; what this transaction wrote is new. */
+    static final String OUTCOMES = WITH_ROWS
+            + """
+            , met AS (
+                SELECT r.line, r.customer, r.contract, r.point, r.meter,
+                    (c.name, c.kind, c.nip, c.address, c.email, c.phone) IS NOT DISTINCT FROM
+                        (r.name, r.customer_kind, r.nip_digits, r.letters_to, r.email, r.phone) AS same_customer,
+                    k.customer_code = r.customer AND cs.service_point_id IS NOT NULL
+                        AND (k.first_day, k.last_day, k.tariff_group, k.billing_months::int, k.sewage) IS NOT DISTINCT FROM
+                            (r.contract_from, r.contract_to, r.tariff, r.months, r.with_sewage) AS same_contract,
+                    sp.kind = r.meter_kind AND (p.city, p.house, p.street, p.flat, p.postcode) IS NOT DISTINCT FROM
+                        (r.city, r.house, r.street, r.flat, r.postcode) AS same_point,
+                    (m.digits::int, m.radio_key, m.installed_state, m.legalised_until) IS NOT DISTINCT FROM
+                        (r.digits, r.radio_key, r.first_state, r.valid_until) AND m.id IS NOT NULL AS same_meter,
+                    pg_current_xact_id()::xid IN (c.xmin, cs.xmin, m.xmin) AS added,
+                    row_number() OVER (PARTITION BY cs.contract_number, m.id ORDER BY r.line) = 1 AS first
+                FROM rows r
+                JOIN registry.customer c ON c.code = r.customer
+                JOIN registry.service_point sp ON sp.code = r.point
+                JOIN registry.premises p ON p.id = sp.premises_id
+                JOIN registry.contract k ON k.number = r.contract
+                LEFT JOIN registry.contract_service_point cs ON cs.service_point_id = sp.id AND cs.contract_number = k.number
+                    AND k.customer_code = r.customer
+                LEFT JOIN registry.meter m ON m.service_point_id = sp.id AND m.number = r.meter AND m.installed_on = r.installed_on
+            )
+            UPDATE pg_temp.staged s SET
+                outcome = CASE WHEN same_customer AND same_contract AND same_point AND same_meter THEN 'duplicate' ELSE 'conflict' END,
+                reason = CASE WHEN NOT same_customer THEN 'registry.import.otherCustomer|' || met.customer
+                    WHEN NOT coalesce(same_contract, false) THEN 'registry.import.otherContract|' || met.contract
+                    WHEN NOT same_point THEN 'registry.import.otherPoint|' || met.point
+                    WHEN NOT same_meter THEN 'registry.import.otherMeter|' || met.meter END
+            FROM met
+            WHERE s.line = met.line
+                AND NOT (same_customer AND coalesce(same_contract, false) AND same_point AND same_meter AND coalesce(added, false) AND first)
+            """;
+
+    private CustomerRows() {}
+}

@@ -1,0 +1,109 @@
+package pl.ibok.registry.imports;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import pl.ibok.api.exchange.ImportTarget.Batch;
+import pl.ibok.api.store.Store;
+
+/**
+ * Makes a customer, premises, contract, service point and radio meter for each staged key that no meter has, where the profile asks for it by the option
+ * {@code create.households}. All of them get a code that people can write: the key itself or, when it is long, its first eight characters, unless two
+ * keys would share them.
+ *
+ * <p>Further options: {@code household.name} (before the code), {@code household.city}, {@code household.tariff}, {@code household.from} (ISO day
+ * from which contract and meter count).
+ */
+final class Households {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+
+    private static final String NEW_KEYS =
+            """
+            CREATE TEMPORARY TABLE household ON COMMIT DROP AS
+            WITH firsts AS (
+                SELECT DISTINCT ON (s.key) s.key, s.state, CASE WHEN length(s.key) <= 12 THEN s.key ELSE left(s.key, 8) END AS short
+                FROM pg_temp.staged s
+                WHERE s.state >= 0 AND s.state < 1e8 AND NOT EXISTS (SELECT 1 FROM registry.meter m WHERE m.radio_key = s.key)
+                ORDER BY s.key, s.at
+            )
+            SELECT f.key, f.state, gen_random_uuid() AS premises_id, gen_random_uuid() AS point_id,
+                CASE WHEN count(*) OVER (PARTITION BY f.short) = 1
+                        AND NOT EXISTS (SELECT 1 FROM registry.customer c WHERE c.code = f.short)
+                        AND NOT EXISTS (SELECT 1 FROM registry.service_point p WHERE p.code = f.short)
+                    THEN f.short ELSE f.key END AS code
+            FROM firsts f
+            """;
+
+    private final Store store;
+
+    Households(Store store) {
+        this.store = store;
+    }
+
+    /** @return whether there were any */
+    boolean create(Batch batch) {
+        if (!Boolean.parseBoolean(batch.option("create.households"))) {
+            return false;
+        }
+        store.sql("DROP TABLE IF EXISTS pg_temp.household").update();
+        if (store.sql(NEW_KEYS).update() == 0) {
+            return false;
+        }
+        String name = word(batch, "household.name", "Gospodarstwo domowe");
+        String city = word(batch, "household.city", "–");
+        LocalDate from = day(batch.option("household.from"));
+        store.sql(
+                        """
+                        INSERT INTO registry.customer (code, name, kind, address)
+                        SELECT code, ? || ' ' || code, 'person', ? || ' ' || code FROM pg_temp.household
+                        """,
+                        name,
+                        city)
+                .update();
+        store.sql(
+                        """
+                        INSERT INTO registry.premises (id, house, city) SELECT premises_id, code, ? FROM pg_temp.household
+                        """,
+                        city)
+                .update();
+        store.sql(
+                        """
+                        INSERT INTO registry.service_point (id, code, premises_id, kind)
+                        SELECT point_id, code, premises_id, 'main' FROM pg_temp.household
+                        """)
+                .update();
+        store.sql(
+                        """
+                        INSERT INTO registry.contract (number, customer_code, first_day, tariff_group, billing_months, sewage)
+                        SELECT code, code, ?::date, ?, 2, true FROM pg_temp.household
+                        """,
+                        from,
+                        word(batch, "household.tariff", "W1"))
+                .update();
+        store.sql(
+                        """
+                        INSERT INTO registry.contract_service_point (service_point_id, contract_number, first_day)
+                        SELECT point_id, code, ?::date FROM pg_temp.household
+                        """,
+                        from)
+                .update();
+        store.sql(
+                        """
+                        INSERT INTO registry.meter (service_point_id, number, digits, radio_key, installed_on, installed_state)
+                        SELECT point_id, code, greatest(5, length(trunc(state)::text)), key, ?::date, state FROM pg_temp.household
+                        """,
+                        from)
+                .update();
+        return true;
+    }
+
+    private static String word(Batch batch, String option, String otherwise) {
+        String value = batch.option(option).strip();
+        return value.isEmpty() ? otherwise : value;
+    }
+
+    private static LocalDate day(String text) {
+        return DAY.matcher(text.strip()).matches() ? LocalDate.parse(text.strip()) : LONG_AGO;
+    }
+}

@@ -1,0 +1,121 @@
+package pl.ibok.registry.imports;
+
+import static pl.ibok.api.exchange.ImportField.required;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import pl.ibok.api.exchange.ImportField;
+import pl.ibok.api.exchange.ImportTarget;
+import pl.ibok.api.store.Store;
+import pl.ibok.api.time.Clock;
+
+/**
+ * Takes radio data. The rows are simply inserted; only when fewer went in than were staged is it looked up why. With the option
+ * {@code create.households} a key that no meter has gets a household of its own ({@link Households}).
+ */
+public final class IntervalsTarget implements ImportTarget {
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    /** Clocks of devices run ahead. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    /** Meters by the staged keys: few keys, so the meters are found by their index whatever their number. The day of a removal is the old meter's. */
+    private static final String METERS =
+            """
+            SELECT k.key, m.id, 10::numeric ^ m.digits AS dial_end,
+                m.installed_on::timestamp AT TIME ZONE 'Europe/Warsaw' AS since,
+                coalesce((m.removed_on + 1)::timestamp AT TIME ZONE 'Europe/Warsaw', 'infinity'::timestamptz) AS until
+            FROM (SELECT DISTINCT key FROM pg_temp.staged) k
+            CROSS JOIN LATERAL (SELECT * FROM registry.meter m WHERE m.radio_key = k.key OFFSET 0) m
+            """;
+
+    private static final String ADD = "WITH meters AS MATERIALIZED (" + METERS
+            + """
+            )
+            INSERT INTO registry.interval_reading (meter_id, at, state)
+            SELECT m.id, s.at, s.state FROM pg_temp.staged s
+            JOIN meters m ON m.key = s.key AND s.at >= m.since AND s.at < m.until AND s.state < m.dial_end
+            WHERE s.state >= 0 AND s.at BETWEEN ? AND ?
+            ORDER BY s.line
+            ON CONFLICT DO NOTHING
+            """;
+
+    /**
+     * Says of each row what became of it. A row of the table that this transaction wrote came from the first staged row of its meter and
+     * moment; every other row met one that was there before.
+     */
+    private static final String OUTCOMES = "WITH meters AS MATERIALIZED (" + METERS
+            + """
+            ), found AS MATERIALIZED (
+                SELECT s.line, s.key, s.at, s.state, m.id, m.key AS known, m.dial_end,
+                    s.at BETWEEN ? AND ? AND s.state >= 0 AND s.state < m.dial_end AS sound
+                FROM pg_temp.staged s
+                LEFT JOIN meters m ON m.key = s.key AND s.at >= m.since AND s.at < m.until
+            ), met AS (
+                SELECT f.*, i.state AS present,
+                    i.mine AND row_number() OVER (PARTITION BY f.id, f.at, f.sound ORDER BY f.line) = 1 AS added
+                FROM found f
+                LEFT JOIN LATERAL (
+                    SELECT r.state, r.xmin = pg_current_xact_id()::xid AS mine FROM registry.interval_reading r
+                    WHERE f.sound AND r.meter_id = f.id AND r.at = f.at OFFSET 0
+                ) i ON true
+            )
+            UPDATE pg_temp.staged s SET outcome = o.outcome, reason = o.reason
+            FROM (
+                SELECT line,
+                    CASE WHEN sound AND present = state THEN 'duplicate' WHEN sound THEN 'conflict' ELSE 'refused' END AS outcome,
+                    CASE WHEN sound AND present = state THEN NULL
+                        WHEN sound THEN 'registry.import.otherValue|' || present
+                        WHEN known IS NULL AND EXISTS (SELECT 1 FROM registry.meter m WHERE m.radio_key = met.key)
+                            THEN 'registry.import.notInstalled|' || key
+                        WHEN known IS NULL THEN 'registry.import.unknownMeter|' || key
+                        WHEN state < 0 OR state >= dial_end THEN 'registry.import.dial|' || state
+                        ELSE 'registry.import.time' END AS reason
+                FROM met WHERE added IS NOT TRUE
+            ) o
+            WHERE s.line = o.line
+            """;
+
+    private final Store store;
+    private final Clock clock;
+    private final Months months;
+    private final Households households;
+
+    public IntervalsTarget(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.months = new Months(store);
+        this.households = new Households(store);
+    }
+
+    @Override
+    public String name() {
+        return "registry.intervals";
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return List.of(
+                required("key", ImportField.Type.TEXT),
+                required("at", ImportField.Type.MOMENT),
+                required("state", ImportField.Type.VOLUME));
+    }
+
+    @Override
+    public void apply(Batch batch) {
+        Instant latest = clock.now().plus(AHEAD);
+        months.openStaged(EARLIEST, latest);
+        int added = add(latest);
+        if (added < batch.size() && households.create(batch)) {
+            added += add(latest);
+        }
+        if (added < batch.size()) {
+            store.sql(OUTCOMES, EARLIEST, latest).update();
+        }
+    }
+
+    private int add(Instant latest) {
+        return store.sql(ADD, EARLIEST, latest).update();
+    }
+}
