@@ -89,6 +89,8 @@ public final class Account {
         all.add("--inh-caps=" + capabilities);
         if (capabilities.contains("+")) {
             all.add("--ambient-caps=" + capabilities);
+            // Or else access(2), by which PostgreSQL looks for its programs, would leave the right out of account.
+            all.add("--securebits=+no_setuid_fixup");
         }
         all.add("--bounding-set=" + capabilities);
         all.add("--no-new-privs");

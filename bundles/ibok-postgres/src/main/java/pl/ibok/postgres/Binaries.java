@@ -2,6 +2,7 @@ package pl.ibok.postgres;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,31 +24,30 @@ import org.tukaani.xz.XZInputStream;
  */
 public record Binaries(Path home, String version) {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final String ASIDE = "unpacking-";
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+\\S*)");
 
     /**
      * Unpacks the archive into a folder named by its content, unless that was done before. Unpacking happens aside and
      * counts only once renamed, so that a half-unpacked one never does.
      *
-     * @param folder where the unpacked folder goes; many processes may do so at the same time
+     * @param folder where the unpacked folder goes; the caller holds its {@link FolderLock}
      * @param account who must be able to run the programs
      */
     public static Binaries unpack(Path folder, Account account) throws IOException {
         String archive = Platform.current().archive();
         Path home = folder.resolve("server-" + digest(archive));
+        Folders.deleteAll(folder, ASIDE + "*");
         if (!Files.isDirectory(home)) {
-            Path aside = Files.createTempDirectory(folder, "unpacking-");
+            Path aside = Files.createTempDirectory(folder, ASIDE);
             try (InputStream in = new XZInputStream(open(archive))) {
                 Tar.unpack(in, aside);
                 account.own(aside);
+                // A thousand files in one go; after a power cut a folder with the right name must have the right
+                // content.
+                account.run(SOON, "sync", "-f", aside.toString());
                 Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                Folders.delete(aside);
-                // Somebody else was quicker: theirs is as good as ours.
-                if (!Files.isDirectory(home)) {
-                    throw e;
-                }
             }
         }
         return new Binaries(home, version(home, account));
@@ -73,7 +73,7 @@ public record Binaries(Path home, String version) {
 
     private static String digest(String archive) throws IOException {
         try (DigestInputStream in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

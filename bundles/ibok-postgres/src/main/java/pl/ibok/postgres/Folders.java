@@ -1,10 +1,13 @@
 package pl.ibok.postgres;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -41,6 +44,22 @@ public final class Folders {
         Files.createDirectories(folder);
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        }
+    }
+
+    /** Deletes the folders and files in a folder whose names match a pattern, like {@code half-made-*}. */
+    static void deleteAll(Path folder, String pattern) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
+            for (Path path : found) {
+                delete(path);
+            }
+        }
+    }
+
+    /** Makes sure that the names in a folder are on the disk and not only in the system's memory. */
+    static void sync(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

@@ -1,6 +1,7 @@
 package pl.ibok.postgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +16,11 @@ import java.util.Optional;
 final class Processes {
 
     private static final Path PROC = Path.of("/proc");
+
+    /** Places in /proc/PID/stat after the name, proc(5): fields 3 and 22. */
+    private static final int STATE = 0;
+
+    private static final int STARTED = 19;
 
     private final Account account;
     private final Path programs;
@@ -31,7 +37,7 @@ final class Processes {
     }
 
     boolean isOurs(long pid) throws IOException {
-        if (!isRunning(pid)) {
+        if (identity(pid).isEmpty()) {
             return false;
         }
         Path process = PROC.resolve(Long.toString(pid));
@@ -64,19 +70,25 @@ final class Processes {
                 .isPresent();
     }
 
-    /** Whether a process exists and isn't a zombie, which nobody may have reaped in a container. */
-    static boolean isRunning(long pid) {
-        return state(pid).filter(state -> state != 'Z' && state != 'X').isPresent();
-    }
+    /**
+     * Tells a process from a later one of the same number.
+     *
+     * @param startedAt in clock ticks since the machine's start
+     */
+    record Identity(long pid, long startedAt) {}
 
-    private static Optional<Character> state(long pid) {
-        // "pid (name) state …": the name may hold anything, brackets too.
-        return read(PROC.resolve(pid + "/stat")).map(stat -> stat.charAt(stat.lastIndexOf(')') + 2));
+    /** A running process; nothing for a zombie, which nobody may have reaped in a container. */
+    static Optional<Identity> identity(long pid) {
+        return read(PROC.resolve(pid + "/stat"))
+                // "pid (name) state …": the name may hold anything, brackets too.
+                .map(stat -> stat.substring(stat.lastIndexOf(')') + 2).split(" "))
+                .filter(field -> !"Z".equals(field[STATE]) && !"X".equals(field[STATE]))
+                .map(field -> new Identity(pid, Long.parseLong(field[STARTED])));
     }
 
     private static Optional<String> read(Path file) {
         try {
-            return Optional.of(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+            return Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             return Optional.empty();
         }

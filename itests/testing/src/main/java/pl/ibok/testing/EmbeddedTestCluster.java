@@ -11,6 +11,7 @@ import pl.ibok.postgres.Binaries;
 import pl.ibok.postgres.Cluster;
 import pl.ibok.postgres.FolderLock;
 import pl.ibok.postgres.Folders;
+import pl.ibok.postgres.Secrets;
 
 /**
  * A throw-away cluster for this JVM in a folder of its own, on binaries that all JVMs of a user share. It ends with the
@@ -18,7 +19,6 @@ import pl.ibok.postgres.Folders;
  */
 final class EmbeddedTestCluster {
 
-    private static final String PASSWORD = "only-for-tests";
     private static final Map<String, String> QUICK = Map.of(
             "fsync", "off",
             "synchronous_commit", "off",
@@ -31,41 +31,42 @@ final class EmbeddedTestCluster {
     private final Account account;
     private final Binaries binaries;
 
-    private EmbeddedTestCluster(Path home) throws IOException {
-        Folders.ensure(home);
+    private EmbeddedTestCluster(Path home, Account account, Binaries binaries) {
         this.home = home;
-        this.account = Account.of("", home);
-        this.binaries = Binaries.unpack(home, account);
+        this.account = account;
+        this.binaries = binaries;
     }
 
     /** Starts it; gives the superuser's JDBC address. */
     static String start() {
         Path home = Path.of(System.getProperty("java.io.tmpdir"), "ibok-testing-" + System.getProperty("user.name"));
         try {
-            return new EmbeddedTestCluster(home).startCluster();
+            Folders.ensure(home);
+            // Nobody may take a new folder for one left behind before its owner has locked it.
+            FolderLock alone = FolderLock.await(home);
+            try {
+                Account account = Account.of("", home);
+                return new EmbeddedTestCluster(home, account, Binaries.unpack(home, account)).startCluster();
+            } finally {
+                alone.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private String startCluster() throws IOException {
+        clearAway();
         Path folder = home.resolve("run-" + ProcessHandle.current().pid());
-        // Nobody may take a new folder for one left behind before its owner has locked it.
-        FolderLock alone = FolderLock.await(home);
-        FolderLock alive;
-        try {
-            clearAway();
-            Folders.ensure(folder);
-            alive = FolderLock.take(folder).orElseThrow();
-        } finally {
-            alone.close();
-        }
+        Folders.ensure(folder);
+        FolderLock alive = FolderLock.take(folder).orElseThrow();
         account.own(folder);
-        Cluster cluster = cluster(folder);
-        cluster.init(PASSWORD, "--no-sync");
-        int port = cluster.start(0);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder, alive)));
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + Cluster.SUPERUSER + "&password=" + PASSWORD;
+        Cluster cluster = cluster(folder);
+        cluster.init("--no-sync");
+        int port = cluster.start(0, true);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + Cluster.SUPERUSER + "&password="
+                + Secrets.read(cluster.passwordFile()).of(Cluster.SUPERUSER);
     }
 
     private void clearAway() throws IOException {
