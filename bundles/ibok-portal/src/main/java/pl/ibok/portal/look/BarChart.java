@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * the bars, so no script and no tooltip is needed; the same numbers are in a table beside it.
  */
 final class BarChart {
-    private static final int WIDTH = 960;
+    private static final int WIDTH = 820;
     private static final int PLOT_TOP = 46;
     private static final int PLOT_HEIGHT = 270;
     private static final int PLOT_LEFT = 62;
@@ -30,7 +30,7 @@ final class BarChart {
         this.svg = svg;
     }
 
-    /** Upright bars, 960 wide; for windows from 640 px on. */
+    /** Upright bars, 820 wide; for windows from 640 px on. */
     static String vertical(String id, Formats formats, Bars data) {
         Svg svg = new Svg(id, WIDTH, PLOT_TOP + PLOT_HEIGHT + 58, data.title(), description(formats, data));
         return new BarChart(formats, data, svg).upright();
@@ -43,7 +43,7 @@ final class BarChart {
         return new BarChart(formats, data, svg).lying(row);
     }
 
-    /** The hours of a day, 960 wide; only the greatest value is printed. */
+    /** The hours of a day, 820 wide; only the greatest value is printed. */
     static String profile(String id, Formats formats, Bars data) {
         Svg svg = new Svg(id, WIDTH, PLOT_TOP + PLOT_HEIGHT + 40, data.title(), description(formats, data));
         return new BarChart(formats, data, svg).hours();
@@ -66,7 +66,7 @@ final class BarChart {
             column(cssClass(bar), left, width, bar.value(), count <= 16 ? "value-now" : null);
             if (i % every == 0) {
                 double base = PLOT_TOP + PLOT_HEIGHT;
-                svg.text("label", "middle", 17, centre, base + 26, bar.label());
+                svg.text("label", "middle", 18, centre, base + 26, bar.label());
                 svg.text("label", "middle", 15, centre, base + 48, bar.note());
             }
         }
@@ -84,7 +84,7 @@ final class BarChart {
             printed |= top;
             column(cssClass(bar), PLOT_LEFT + slot * i + 2, slot - 4, bar.value(), top ? "value-now" : null);
             if (i % 3 == 0) {
-                svg.text("label", "middle", 17, PLOT_LEFT + slot * (i + 0.5), PLOT_TOP + PLOT_HEIGHT + 26, bar.label());
+                svg.text("label", "middle", 18, PLOT_LEFT + slot * (i + 0.5), PLOT_TOP + PLOT_HEIGHT + 26, bar.label());
             }
         }
         return base().markup();
@@ -92,7 +92,7 @@ final class BarChart {
 
     private void ruler() {
         double base = PLOT_TOP + PLOT_HEIGHT;
-        svg.text("label", "end", 17, PLOT_LEFT - 16, 18, data.unit());
+        svg.text("label", "end", 18, PLOT_LEFT - 16, 18, data.unit());
         for (int i = 0; i <= axis.steps(); i++) {
             double y = base - axis.place(i * axis.step(), PLOT_HEIGHT);
             svg.line("grid-line", PLOT_LEFT, y, WIDTH, y);
@@ -123,7 +123,7 @@ final class BarChart {
         double top = PLOT_TOP + PLOT_HEIGHT - height;
         svg.rect(cssClass, left, top, width, height);
         if (valueClass != null) {
-            svg.text(valueClass, "middle", 17, left + width / 2, top - 8, value(value, decimals));
+            svg.text(valueClass, "middle", 18, left + width / 2, top - 8, value(value, decimals));
         }
     }
 

@@ -125,7 +125,8 @@ public final class Formats {
 
     /** {@code 6•• ••• 218}: a phone number that only its owner knows. */
     public String masked(String phone) {
-        String bare = phone.replaceAll("\\D", "");
+        String digits = phone.replaceAll("\\D", "");
+        String bare = digits.substring(Math.max(0, digits.length() - 9));
         return bare.length() < 4
                 ? "•••"
                 : bare.charAt(0) + "••" + NBSP + "•••" + NBSP + bare.substring(bare.length() - 3);
