@@ -42,8 +42,10 @@
 
   // A form is sent once: the second click of an impatient hand does nothing.
   document.addEventListener("submit", (event) => {
+    if (event.target.method !== "post") return;
     if (event.target.dataset.sent) event.preventDefault();
     event.target.dataset.sent = "true";
+    setTimeout(() => delete event.target.dataset.sent, 5000);
   });
   addEventListener("pageshow", () => {
     for (const form of document.forms) delete form.dataset.sent;

@@ -173,7 +173,14 @@ final class BarChart {
     private static String description(Formats formats, Bars data) {
         return data.bars().stream()
                 .filter(bar -> bar.value() != null)
-                .map(bar -> bar.label() + ": " + formats.number(bar.value()) + "\u00a0" + data.unit())
+                .map(bar -> bar.label() + ": " + formats.number(bar.value()) + "\u00a0" + data.unit()
+                        + before(formats, data, bar))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String before(Formats formats, Bars data, Bars.Bar bar) {
+        return bar.before() == null
+                ? ""
+                : ", " + data.previous() + " " + formats.number(bar.before()) + "\u00a0" + data.unit();
     }
 }

@@ -22,6 +22,7 @@ class ComponentsTest {
         assertThat(page).containsOnlyOnce("<script");
         assertThat(page).doesNotContain("⟦");
         kept("components-office.html", "components.ftlh", true, true, Input.NONE);
+        kept("office.html", "office-sample.ftlh", true, true, Input.NONE);
     }
 
     @Test

@@ -11,15 +11,82 @@ final class Samples {
 
     static Map<String, Object> components() {
         return Map.of(
-                "dueExample", due(),
-                "stepsExample", steps(),
-                "ledgerExample", ledger(),
-                "chartExample", chart(),
-                "smallChart", small(),
-                "doubtChart", doubt(),
-                "profileExample", profile(),
+                "queue",
+                queue(),
+                "dueExample",
+                due(),
+                "stepsExample",
+                steps(),
+                "ledgerExample",
+                ledger(),
+                "chartExample",
+                chart(),
+                "smallChart",
+                small(),
+                "doubtChart",
+                doubt(),
+                "profileExample",
+                profile(),
                 "qrExample",
-                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 25 25\"><path d=\"M1 1h7v7H1zM17 1h7v7h-7zM1 17h7v7H1zM10 3h3v5h-3zM10 11h9v4h-9zM12 18h4v5h-4z\"/></svg>");
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 25 25\"><path d=\"M1 1h7v7H1zM17 1h7v7h-7zM1 17h7v7H1zM10 3h3v5h-3zM10 11h9v4h-9zM12 18h4v5h-4z\"/></svg>");
+    }
+
+    private static List<Map<String, Object>> queue() {
+        return List.of(
+                task(
+                        "Odczyt",
+                        "Odczyt do sprawdzenia",
+                        "Nowak Barbara, ul. Łąkowa 8",
+                        "82 m³, zwykle 21",
+                        "4 godz.",
+                        "bad",
+                        true),
+                task(
+                        "Odczyt",
+                        "Odczyt niższy od poprzedniego",
+                        "Wiśniewski Jan, Zalesie 31",
+                        "−12 m³",
+                        "6 godz.",
+                        "bad",
+                        false),
+                task(
+                        "Faktura",
+                        "Reklamacja faktury",
+                        "Zarządca Domów sp. z o.o., ul. Szkolna 4",
+                        "FV/2026/11/04188",
+                        "2 dni",
+                        "warn",
+                        false),
+                task("Wodomierz", "Wymiana wodomierza", "Mazur Ewa, ul. Sadowa 11", "ogrodowy", "3 dni", "warn", false),
+                task(
+                        "Umowa",
+                        "Warunki przyłączenia",
+                        "Pawlak Tomasz, Dębina 2",
+                        "dom jednorodzinny",
+                        "17 dni",
+                        "none",
+                        false));
+    }
+
+    private static Map<String, Object> task(
+            String kind, String title, String who, String value, String deadline, String urgency, boolean current) {
+        return Map.of(
+                "kind",
+                kind,
+                "title",
+                title,
+                "who",
+                who,
+                "value",
+                value,
+                "deadline",
+                deadline,
+                "urgency",
+                urgency,
+                "current",
+                current,
+                "href",
+                "#" + value);
     }
 
     static Map<String, Object> due() {
