@@ -3,7 +3,6 @@ package pl.ibok.api.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,8 +14,11 @@ public interface StartFacts {
     /** Name of the e-service it belongs to. */
     String service();
 
-    /** @param customers codes the visitor may see and has chosen; never empty */
-    Facts facts(Set<String> customers, LocalDate today, Locale locale);
+    /**
+     * @param customers codes the visitor may see and has chosen; never empty
+     * @param words of the bundle that registered this
+     */
+    Facts facts(Set<String> customers, LocalDate today, Words words);
 
     /**
      * @param fact one live sentence for the ledger of services, finished and in the visitor's language; may be empty

@@ -1,11 +1,10 @@
 package pl.ibok.api.web;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import pl.ibok.api.access.Caller;
 
-/** The request at hand, as a resource method sees it: {@code @Context Visit visit}. */
-public interface Visit {
+/** The request at hand, as a resource method sees it: {@code @Context Visit visit}. Its words are those of the resource's bundle. */
+public interface Visit extends Words {
 
     Caller caller();
 
@@ -15,13 +14,8 @@ public interface Visit {
      */
     String customer();
 
-    Locale locale();
-
     /** The business day in Europe/Warsaw. */
     LocalDate today();
-
-    /** Words of the resource's bundle in the visitor's language. */
-    String text(String key, Object... arguments);
 
     /** Path of the request without the query, for example {@code /e-reading/meters/7}. */
     String path();
