@@ -2,11 +2,13 @@ package pl.ibok.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import pl.ibok.api.registry.Meter;
+import pl.ibok.api.registry.MeterLines;
 import pl.ibok.api.registry.Meters;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Reading;
@@ -33,7 +35,7 @@ final class MeterRegister implements Meters {
      * The hand-over is the last day of the contract before, which is the first day of this one or the day before it: its state is to be
      * seen by both, its consumption was the other's.
      */
-    private static final String VISIBLE = "SELECT " + Rows.SUPPLY + ", " + Rows.METER
+    static final String VISIBLE = "SELECT " + Rows.SUPPLY + ", " + Rows.METER
             + """
             , before.last_day AS handed_over,
             greatest(m.installed_on, coalesce(before.last_day, cs.first_day)) AS visible_from,
@@ -103,6 +105,11 @@ final class MeterRegister implements Meters {
     }
 
     @Override
+    public List<MeterLines> newest(Collection<String> customers, LocalDate day, int most) {
+        return NewestLines.of(store, customers, day, most);
+    }
+
+    @Override
     public Optional<Meter> find(UUID meter) {
         return store.sql(
                         "SELECT " + Rows.METER
@@ -137,7 +144,7 @@ final class MeterRegister implements Meters {
         return earlier.to() != null && !later.from().isAfter(earlier.to().plusDays(1));
     }
 
-    private static VisibleMeter visible(Row row) {
+    static VisibleMeter visible(Row row) {
         return new VisibleMeter(
                 Rows.meter(row),
                 Rows.supply(row),

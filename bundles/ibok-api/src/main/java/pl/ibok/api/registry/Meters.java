@@ -1,6 +1,7 @@
 package pl.ibok.api.registry;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,4 +23,12 @@ public interface Meters {
 
     /** Any meter, for staff. */
     Optional<Meter> find(UUID meter);
+
+    /**
+     * Meters of these customers in use on the day, main before sub and garden, each with its newest counted readings, newest first. One query, for the
+     * start page.
+     *
+     * @param most readings a meter
+     */
+    List<MeterLines> newest(Collection<String> customers, LocalDate day, int most);
 }
