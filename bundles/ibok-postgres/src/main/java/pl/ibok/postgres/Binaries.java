@@ -3,6 +3,7 @@ package pl.ibok.postgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +27,7 @@ public record Binaries(Path home, String version) {
 
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final String ASIDE = "unpacking-";
+    private static final String UNPACKED = "server-";
     private static final Pattern VERSION = Pattern.compile("\\(PostgreSQL\\) (\\d+\\S*)");
 
     /**
@@ -37,7 +39,7 @@ public record Binaries(Path home, String version) {
      */
     public static Binaries unpack(Path folder, Account account) throws IOException {
         String archive = Platform.current().archive();
-        Path home = folder.resolve("server-" + digest(archive));
+        Path home = folder.resolve(UNPACKED + digest(archive));
         Folders.deleteAll(folder, ASIDE + "*");
         if (!Files.isDirectory(home)) {
             Path aside = Files.createTempDirectory(folder, ASIDE);
@@ -51,6 +53,17 @@ public record Binaries(Path home, String version) {
             }
         }
         return new Binaries(home, version(home, account));
+    }
+
+    /** Deletes what earlier versions of this product were unpacked to. Nothing may run from there any more. */
+    void deleteEarlier() throws IOException {
+        try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(home.getParent(), UNPACKED + "*")) {
+            for (Path other : unpacked) {
+                if (!other.equals(home)) {
+                    Folders.delete(other);
+                }
+            }
+        }
     }
 
     /** The first number of the version, which the format of a data folder depends on. */

@@ -23,6 +23,7 @@ final class EmbeddedServer {
 
     private final Configuration configuration;
     private FolderLock lock;
+    private Binaries binaries;
     private Cluster cluster;
     private int port;
 
@@ -47,6 +48,7 @@ final class EmbeddedServer {
                 cluster.init();
             }
             port = cluster.start(port, configuration.port() == 0);
+            binaries.deleteEarlier();
             return prepare(Secrets.read(cluster.passwordFile()));
         } catch (FileSystemException e) {
             throw new IOException(
@@ -84,7 +86,7 @@ final class EmbeddedServer {
         Path log = home.resolve("log");
         Files.createDirectories(log);
         account.own(log);
-        Binaries binaries = Binaries.unpack(home, account);
+        binaries = Binaries.unpack(home, account);
         LOG.info("PostgreSQL {} runs under {}", binaries.version(), account);
         return new Cluster(binaries, account, home.resolve("cluster"), configuration.settings());
     }

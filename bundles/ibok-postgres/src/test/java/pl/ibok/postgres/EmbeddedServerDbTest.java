@@ -101,7 +101,8 @@ class EmbeddedServerDbTest {
     }
 
     @Test
-    void whatWasHalfMadeNeverCounts() throws Exception {
+    void whatWasHalfMadeOrIsOutdatedGoes() throws Exception {
+        Files.createDirectories(folder.home().resolve("server-0123456789ab/bin"));
         Files.createDirectories(folder.home().resolve("unpacking-123/bin"));
         Files.createDirectories(folder.home().resolve("cluster-half-made-123/base"));
         Files.writeString(folder.home().resolve("cluster-half-made-123/PG_VERSION"), "17\n");

@@ -5,8 +5,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import pl.ibok.api.store.DatabaseAddress;
 
 /**
  * A fresh, empty PostgreSQL database for one test class, on a real server that all test classes of a JVM share:
@@ -17,24 +19,37 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  *
  * <p>It is prepared as the product's own: an {@link #owner()} for migrations, a {@link #user()} for everyday work, the
- * extensions in the schema {@code extensions}. It is made when first asked for, so that other static fields may use it, and
- * dropped after the class, open connections or not. The server is the embedded one, without durability; with
+ * extensions in the schema {@code extensions}. It is made when first asked for, so that other fields may use it, and
+ * dropped after the class, open connections or not; in a field that isn't static, each test has one of its own. The server is the embedded one, without durability; with
  * {@code IBOK_TEST_DB_URL} set (a superuser's JDBC address with {@code user} and {@code password}) it is that one.
  */
-public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+public final class TestDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private String name;
+    private boolean forClass;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        name();
+        forClass = true;
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         drop();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!forClass) {
+            drop();
+        }
+    }
+
+    /** All that the store is opened with. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress(url(), owner(), ownerPassword(), user(), password());
     }
 
     /** The JDBC address, without a user. */
