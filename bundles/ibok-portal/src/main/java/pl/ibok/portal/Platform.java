@@ -1,0 +1,36 @@
+package pl.ibok.portal;
+
+import java.util.List;
+import pl.ibok.api.access.Access;
+import pl.ibok.api.access.Identity;
+import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.HealthCheck;
+import pl.ibok.api.settings.Settings;
+import pl.ibok.api.store.Keys;
+import pl.ibok.api.time.Clock;
+import pl.ibok.api.web.StartFacts;
+
+/** What the other bundles give the portal. Each may be missing while the server starts. */
+public interface Platform {
+
+    /** @throws NotReady as long as nobody knows who is asking */
+    Identity identity();
+
+    /** @throws NotReady as long as nobody says who may */
+    Access access();
+
+    /** @throws NotReady as long as there is no store */
+    Keys keys();
+
+    /** Null as long as there are none. */
+    Settings settings();
+
+    /** The machine's time as long as there is no other. */
+    Clock clock();
+
+    List<StartFacts> startFacts();
+
+    List<HealthCheck> healthChecks();
+
+    List<Gauge.Source> gauges();
+}

@@ -1,0 +1,125 @@
+package pl.ibok.portal.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import pl.ibok.api.access.Access.CustomerGrant;
+import pl.ibok.portal.look.CustomerChoice;
+import pl.ibok.portal.look.Flash;
+import pl.ibok.portal.look.Language;
+import pl.ibok.portal.look.Shell;
+import pl.ibok.portal.visit.Languages;
+import pl.ibok.portal.visit.PortalVisit;
+
+/** Makes the frame of a page. */
+public final class Shells {
+    private final Presentation portal;
+    private final Brand brand;
+    private final Menu menu;
+
+    public Shells(Presentation portal, Brand brand, Menu menu) {
+        this.portal = portal;
+        this.brand = brand;
+        this.menu = menu;
+    }
+
+    /** The frame of a page of this module. */
+    Shell of(PortalVisit visit, Presentation presentation) {
+        return new Shell(
+                brand.utility(),
+                visit.locale(),
+                languages(visit),
+                visit.path(),
+                presentation,
+                portal.url("theme.css"),
+                menu.entries(visit),
+                List.of(),
+                visit.caller().signedIn() ? visit.caller().name() : null,
+                customers(visit),
+                -1,
+                visit.csrfToken(),
+                visit::newOnce,
+                flash(visit),
+                visit.office(),
+                false,
+                null);
+    }
+
+    /** A frame that asks nobody anything, for errors while the platform does not answer. */
+    Shell bare(PortalVisit visit) {
+        return new Shell(
+                brand.utility(),
+                visit.locale(),
+                List.of(),
+                visit.path(),
+                portal,
+                portal.url("theme.css"),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                -1,
+                "",
+                visit::newOnce,
+                null,
+                visit.office(),
+                false,
+                null);
+    }
+
+    private static List<Language> languages(PortalVisit visit) {
+        List<Language> others = new ArrayList<>(1);
+        for (Locale other : Languages.ALL) {
+            if (!other.getLanguage().equals(visit.locale().getLanguage())) {
+                String tag = other.getLanguage();
+                String name = tag.equals("pl") ? "Polski" : "English";
+                others.add(new Language(tag, name, with(visit, "lang", tag)));
+            }
+        }
+        return others;
+    }
+
+    private static List<CustomerChoice> customers(PortalVisit visit) {
+        List<CustomerChoice> choices = new ArrayList<>();
+        for (CustomerGrant grant : visit.customers()) {
+            boolean current = grant.customer().equals(visit.customer());
+            choices.add(new CustomerChoice(
+                    grant.customer(),
+                    grant.name(),
+                    grant.address(),
+                    with(visit, "customer", grant.customer()),
+                    current));
+        }
+        return choices;
+    }
+
+    /** The present address with one parameter of the query set. */
+    private static String with(PortalVisit visit, String name, String value) {
+        StringBuilder href = new StringBuilder(visit.path()).append('?');
+        visit.query().forEach((parameter, values) -> {
+            if (!parameter.equals(name)) {
+                values.forEach(each -> href.append(encoded(parameter))
+                        .append('=')
+                        .append(encoded(each))
+                        .append('&'));
+            }
+        });
+        return href.append(name).append('=').append(encoded(value)).toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Flash flash(PortalVisit visit) {
+        String said = visit.said();
+        int mark = said == null ? -1 : said.indexOf('~');
+        Presentation from = mark < 0 ? null : menu.presentation(said.substring(0, mark));
+        String key = mark < 0 ? "" : said.substring(mark + 1);
+        // The cookie may have been made by anyone: it can only choose among our own words.
+        boolean known = from != null && from.messages(visit.locale()).has(key);
+        return known ? new Flash("ok", from.words(visit.locale(), key)) : null;
+    }
+}

@@ -1,0 +1,132 @@
+package pl.ibok.portal.publish;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pl.ibok.api.web.EService;
+import pl.ibok.api.web.WebModule;
+import pl.ibok.portal.page.Presentation;
+import pl.ibok.portal.page.Source;
+
+/** Publishes modules as they come and lets them finish as they go. */
+public final class Publisher implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final long DRAIN_MILLIS = 15_000;
+
+    private final Presentation portal;
+    private final Source portalSource;
+    private final Endpoints endpoints;
+    private final Roots roots = new Roots();
+    private final Map<WebModule, Module> modules = new ConcurrentHashMap<>();
+    private final Map<WebModule, Refused> refused = new ConcurrentHashMap<>();
+
+    public Publisher(Presentation portal, Source portalSource, Endpoints endpoints) {
+        this.portal = portal;
+        this.portalSource = portalSource;
+        this.endpoints = endpoints;
+    }
+
+    /** Publishes all roots of a module, or none; a refusal is logged and shown by {@link #refusals}. */
+    public synchronized void add(WebModule service, Source source) {
+        try {
+            Presentation presentation =
+                    source == portalSource ? portal : Presentation.of(service.name(), source, portalSource, portal);
+            publish(new Module(service, presentation));
+            refused.remove(service);
+        } catch (RuntimeException e) {
+            LOG.error("The module {} is not published: {}", service.name(), e.getMessage(), e);
+            refused.put(service, new Refused(source, e.getMessage()));
+        }
+    }
+
+    private void publish(Module module) {
+        for (String root : module.routes.keySet()) {
+            if (!root.startsWith("/") || (root.length() > 1 && root.endsWith("/"))) {
+                throw new Refusal("A root begins with a slash and ends without one: " + root);
+            }
+            if (roots.has(root)) {
+                throw new Refusal("Another module is published at " + root);
+            }
+        }
+        List<Module.Root> added = new ArrayList<>();
+        try {
+            module.service.roots().forEach((path, resources) -> {
+                if (!resources.isEmpty()) {
+                    added.add(module.add(path, endpoints.open(module, path, resources)));
+                }
+            });
+        } catch (RuntimeException e) {
+            module.destroy();
+            throw e;
+        }
+        modules.put(module.service, module);
+        roots.add(added);
+        LOG.info("Published {} at {}", module.service.name(), module.routes.keySet());
+    }
+
+    /** Lets the module's requests finish, 15 s at most, and forgets it. Returns when none of its code runs any more. */
+    public void remove(WebModule service) {
+        refused.remove(service);
+        Module module = modules.get(service);
+        if (module == null) {
+            return;
+        }
+        // Its roots answer 503 until all are out; only then are they unknown.
+        if (!module.traffic.drain(DRAIN_MILLIS)) {
+            LOG.warn("Requests of {} did not finish in {} ms", service.name(), DRAIN_MILLIS);
+        }
+        synchronized (this) {
+            roots.remove(module);
+            modules.remove(service);
+            module.destroy();
+            LOG.info("Withdrew {}", service.name());
+            Map.copyOf(refused).forEach((waiting, why) -> add(waiting, why.source()));
+        }
+    }
+
+    Module.Root find(String path) {
+        return roots.find(path);
+    }
+
+    /** The modules published now. */
+    Collection<Module> modules() {
+        return modules.values();
+    }
+
+    /** The e-services published now, by their place in the menu. */
+    List<Module> eservices() {
+        List<Module> sorted = new ArrayList<>();
+        for (Module module : modules.values()) {
+            if (module.service instanceof EService) {
+                sorted.add(module);
+            }
+        }
+        sorted.sort(Comparator.comparingInt((Module module) -> ((EService) module.service).order())
+                .thenComparing(module -> module.service.name()));
+        return sorted;
+    }
+
+    /** Name → reason of modules that are here and not published. */
+    public Map<String, String> refusals() {
+        Map<String, String> reasons = new ConcurrentHashMap<>();
+        refused.forEach((service, why) -> reasons.put(service.name(), why.reason()));
+        return reasons;
+    }
+
+    @Override
+    public synchronized void close() {
+        modules.values().forEach(module -> {
+            module.traffic.drain(DRAIN_MILLIS);
+            roots.remove(module);
+            module.destroy();
+        });
+        modules.clear();
+    }
+
+    private record Refused(Source source, String reason) {}
+}

@@ -1,0 +1,112 @@
+package pl.ibok.portal.visit;
+
+import java.io.IOException;
+import java.util.List;
+import pl.ibok.api.access.Access;
+import pl.ibok.api.access.Access.CustomerGrant;
+import pl.ibok.api.access.Caller;
+import pl.ibok.api.access.Denied;
+import pl.ibok.portal.Platform;
+import pl.ibok.portal.form.BodyReader;
+
+/** Lets a request through to its route, or says why not. Reads the body, because the token and the customer may stand in it. */
+public final class Gate {
+    private static final long MOST_FROM_CUSTOMERS = 25L << 20;
+    private static final long MOST_FROM_STAFF = 1L << 30;
+
+    private final Platform platform;
+    private final BodyReader bodies;
+
+    public Gate(Platform platform, BodyReader bodies) {
+        this.platform = platform;
+        this.bodies = bodies;
+    }
+
+    /**
+     * Checks a request.
+     *
+     * @param takesForm whether the method takes a bound form; otherwise the body is left to it, except where the token must be looked for
+     * @throws SignInNeeded by strangers
+     * @throws Denied without the permission
+     * @throws ForgedForm when a form of another site may have been sent
+     * @throws CustomerUnclear when a program must name the customer
+     */
+    public void enter(PortalVisit visit, Rule rule, boolean takesForm) throws IOException {
+        if (rule.kind() != Rule.Kind.OPEN && !visit.caller().signedIn()) {
+            throw new SignInNeeded();
+        }
+        boolean staffOnly = rule.kind() == Rule.Kind.PERMISSION && visit.office();
+        if (staffOnly) {
+            platform.access().requireStaff(rule.permission());
+        }
+        if (changes(visit.request().getMethod())) {
+            receive(visit, takesForm);
+        }
+        if (rule.kind() == Rule.Kind.PERMISSION && !staffOnly) {
+            choose(visit, rule.permission());
+        }
+    }
+
+    private static boolean changes(String method) {
+        return !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
+    }
+
+    private void receive(PortalVisit visit, boolean takesForm) throws IOException {
+        boolean byBrowser = visit.authorization() == null && !notification(visit.path());
+        if (byBrowser && "cross-site".equals(visit.request().getHeader("Sec-Fetch-Site"))) {
+            throw new ForgedForm();
+        }
+        if (takesForm || byBrowser) {
+            visit.body(bodies.read(visit.request(), visit.office() ? MOST_FROM_STAFF : MOST_FROM_CUSTOMERS));
+        }
+        if (byBrowser && !visit.genuine(token(visit))) {
+            throw new ForgedForm();
+        }
+    }
+
+    private static String token(PortalVisit visit) {
+        String field = visit.body().first("csrf");
+        return field == null ? visit.request().getHeader("X-CSRF-Token") : field;
+    }
+
+    /** Payment operators call back without a session, and sign what they send (decision 28). */
+    private static boolean notification(String path) {
+        return path.startsWith("/pay-") && path.endsWith("/notification");
+    }
+
+    private void choose(PortalVisit visit, String permission) {
+        Access access = platform.access();
+        String named = visit.query("customer") != null
+                ? visit.query("customer")
+                : visit.body().first("customer");
+        String customer = named == null || named.isBlank() ? usual(visit, permission) : named.strip();
+        access.require(permission, customer);
+        visit.customer(customer);
+        if (named != null && !visit.caller().byToken() && visit.caller().kind() == Caller.Kind.CUSTOMER) {
+            boolean same = access.current(visit.caller())
+                    .filter(grant -> grant.customer().equals(customer))
+                    .isPresent();
+            if (!same) {
+                access.remember(visit.caller(), customer);
+            }
+        }
+    }
+
+    /** The customer of a request that names none. */
+    private String usual(PortalVisit visit, String permission) {
+        if (visit.caller().byToken()) {
+            List<CustomerGrant> granted = visit.customers();
+            if (granted.size() > 1) {
+                throw new CustomerUnclear();
+            }
+            return granted.stream()
+                    .findFirst()
+                    .orElseThrow(() -> Denied.hidden(permission))
+                    .customer();
+        }
+        return platform.access()
+                .current(visit.caller())
+                .orElseThrow(() -> Denied.hidden(permission))
+                .customer();
+    }
+}
