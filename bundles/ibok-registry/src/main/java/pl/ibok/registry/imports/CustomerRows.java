@@ -45,6 +45,16 @@ final class CustomerRows {
             FROM wrong w WHERE w.line = s.line AND w.reason IS NOT NULL
             """;
 
+    /** The main point is there, or comes with a sound row of this chunk. */
+    static final String REFUSE_WITHOUT_MAIN = WITH_ROWS
+            + """
+            UPDATE pg_temp.staged s SET outcome = 'refused', reason = 'registry.import.unknownMainPoint|' || r.main_point
+            FROM rows r
+            WHERE r.line = s.line AND r.meter_kind <> 'main'
+                AND NOT EXISTS (SELECT 1 FROM registry.service_point p WHERE p.code = r.main_point AND p.kind = 'main')
+                AND NOT EXISTS (SELECT 1 FROM rows m WHERE m.point = r.main_point AND m.meter_kind = 'main')
+            """;
+
     static final String CUSTOMERS = WITH_ROWS
             + """
             INSERT INTO registry.customer (code, name, kind, nip, address, email, phone)
@@ -86,12 +96,6 @@ final class CustomerRows {
             JOIN registry.service_point main ON main.code = r.main_point AND main.kind = 'main'
             WHERE r.meter_kind <> 'main' ORDER BY r.line
             ON CONFLICT DO NOTHING
-            """;
-
-    static final String REFUSE_WITHOUT_MAIN =
-            """
-            UPDATE pg_temp.staged s SET outcome = 'refused', reason = 'registry.import.unknownMainPoint|' || s.main_point
-            WHERE s.outcome IS NULL AND NOT EXISTS (SELECT 1 FROM registry.service_point p WHERE p.code = s.point)
             """;
 
     static final String CONTRACTS = WITH_ROWS

@@ -66,11 +66,11 @@ public final class CustomersTarget implements ImportTarget {
     @Override
     public void apply(Batch batch) {
         run(CustomerRows.REFUSE);
+        run(CustomerRows.REFUSE_WITHOUT_MAIN);
         run(CustomerRows.CUSTOMERS);
         run(CustomerRows.PREMISES);
         run(CustomerRows.MAIN_POINTS);
         run(CustomerRows.OTHER_POINTS);
-        run(CustomerRows.REFUSE_WITHOUT_MAIN);
         run(CustomerRows.CONTRACTS);
         run(CustomerRows.CONTRACT_POINTS);
         run(CustomerRows.METERS);
