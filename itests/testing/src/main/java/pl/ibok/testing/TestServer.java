@@ -56,8 +56,15 @@ final class TestServer {
     }
 
     Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                url(database), superuser.getProperty("user"), superuser.getProperty("password"));
+        return DriverManager.getConnection(url(database), login());
+    }
+
+    /** The superuser's. */
+    Properties login() {
+        Properties login = new Properties();
+        login.setProperty("user", superuser.getProperty("user"));
+        login.setProperty("password", superuser.getProperty("password"));
+        return login;
     }
 
     void createDatabase(String name) {
