@@ -1,0 +1,183 @@
+package pl.ibok.accounts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import pl.ibok.api.store.Store;
+import pl.ibok.api.time.Clock;
+
+/** The accounts: opening, finding, locking, and their passwords' hashes. */
+public final class AccountBook {
+    /** How long a password given by somebody else is good for. */
+    static final Duration ONE_TIME = Duration.ofDays(30);
+
+    private final Store store;
+    private final Clock clock;
+    private final Changes changes;
+    private final AuditTrail audit;
+
+    public AccountBook(Store store, Clock clock, Changes changes, AuditTrail audit) {
+        this.store = store;
+        this.clock = clock;
+        this.changes = changes;
+        this.audit = audit;
+    }
+
+    /** An account with the hash of its password. */
+    record Known(Account account, String hash) {}
+
+    /**
+     * Opens an account, or gives the one of that login, untouched.
+     *
+     * @param oneTime whether the password was chosen by somebody else and must be changed
+     */
+    UUID open(Account.Kind kind, String login, String name, String email, String hash, boolean oneTime) {
+        return store.inTransaction(() -> {
+            UUID id = UUID.randomUUID();
+            Instant now = clock.now();
+            int opened = store.sql(
+                            """
+                            INSERT INTO accounts.account
+                                (id, login, name, email, kind, password_hash, password_changed_at, one_time_until, opened_at)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                            """,
+                            id,
+                            login.strip(),
+                            name,
+                            email,
+                            kind,
+                            hash,
+                            now,
+                            oneTime ? now.plus(ONE_TIME) : null,
+                            now)
+                    .update();
+            if (opened == 0) {
+                return byLogin(login).orElseThrow().account().id();
+            }
+            audit.record(
+                    "accounts.opened",
+                    null,
+                    "account " + login.strip(),
+                    kind.name().toLowerCase(Locale.ROOT));
+            return id;
+        });
+    }
+
+    Optional<Known> byLogin(String login) {
+        return store.sql(
+                        "SELECT " + Account.COLUMNS + ", account.password_hash FROM accounts.account"
+                                + " WHERE lower(account.login) = lower(?)",
+                        login.strip())
+                .first(row -> new Known(Account.of(row), row.text("password_hash")));
+    }
+
+    public Optional<Account> find(UUID id) {
+        return store.sql("SELECT " + Account.COLUMNS + " FROM accounts.account WHERE account.id = ?", id)
+                .first(Account::of);
+    }
+
+    public Optional<UUID> idOf(String login) {
+        return byLogin(login).map(known -> known.account().id());
+    }
+
+    public boolean taken(String login) {
+        return store.sql("SELECT 1 FROM accounts.account WHERE lower(login) = lower(?)", login.strip())
+                .first(row -> true)
+                .isPresent();
+    }
+
+    /**
+     * Accounts by name; those whose login, name, e-mail or a customer's code contains the text.
+     *
+     * @param from how many to leave out first
+     */
+    public List<Account> search(String text, int from, int most) {
+        String wanted = text == null ? "" : text.strip();
+        return store.sql(
+                        "SELECT " + Account.COLUMNS + " FROM accounts.account WHERE ? = ''"
+                                + " OR account.search LIKE '%' || ? || '%'"
+                                + " OR EXISTS (SELECT 1 FROM accounts.customer_grant AS g"
+                                + " WHERE g.account_id = account.id AND g.customer = ?)"
+                                + " ORDER BY account.name, account.id LIMIT ? OFFSET ?",
+                        wanted,
+                        literal(wanted.toLowerCase(Locale.ROOT)),
+                        wanted,
+                        most,
+                        from)
+                .list(Account::of);
+    }
+
+    /** Locks the account and ends its sessions; tokens stop working too. */
+    public void lock(UUID id, String reason) {
+        store.inTransaction(() -> {
+            int locked = store.sql(
+                            "UPDATE accounts.account SET locked_at = ?, locked_reason = ? WHERE id = ? AND locked_at IS NULL",
+                            clock.now(),
+                            reason,
+                            id)
+                    .update();
+            if (locked == 1) {
+                store.sql("DELETE FROM accounts.session WHERE account_id = ?", id)
+                        .update();
+                audit.record("accounts.locked", null, subject(id), reason);
+                changes.of(id);
+            }
+        });
+    }
+
+    public void unlock(UUID id) {
+        store.inTransaction(() -> {
+            int unlocked = store.sql(
+                            "UPDATE accounts.account SET locked_at = NULL, locked_reason = NULL"
+                                    + " WHERE id = ? AND locked_at IS NOT NULL",
+                            id)
+                    .update();
+            if (unlocked == 1) {
+                audit.record("accounts.unlocked", null, subject(id), "");
+                changes.of(id);
+            }
+        });
+    }
+
+    void password(UUID id, String hash, boolean oneTime) {
+        Instant now = clock.now();
+        store.sql(
+                        "UPDATE accounts.account SET password_hash = ?, password_changed_at = ?, one_time_until = ? WHERE id = ?",
+                        hash,
+                        now,
+                        oneTime ? now.plus(ONE_TIME) : null,
+                        id)
+                .update();
+    }
+
+    /** The same password at another cost, unless it has been changed in between. */
+    void rehash(UUID id, String before, String hash) {
+        store.sql("UPDATE accounts.account SET password_hash = ? WHERE id = ? AND password_hash = ?", hash, id, before)
+                .update();
+    }
+
+    public void language(UUID id, String language) {
+        store.inTransaction(() -> {
+            store.sql("UPDATE accounts.account SET language = ? WHERE id = ?", language, id)
+                    .update();
+            changes.of(id);
+        });
+    }
+
+    public Set<String> roles(UUID id) {
+        return Set.copyOf(store.sql("SELECT role FROM accounts.account_role WHERE account_id = ?", id)
+                .list(row -> row.text("role")));
+    }
+
+    String subject(UUID id) {
+        return "account " + find(id).map(Account::login).orElse(id.toString());
+    }
+
+    private static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,33 @@
+package pl.ibok.accounts;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/** Network addresses as the throttle counts them. */
+final class Addresses {
+    private static final int GROUPS = 4;
+
+    private Addresses() {}
+
+    /** IPv4 as it is; of IPv6 the first 64 bits, since one household holds all of the rest. */
+    static String network(String address) {
+        if (address == null || address.indexOf(':') < 0) {
+            return address == null ? "" : address;
+        }
+        try {
+            // A literal is parsed, nothing is looked up.
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            if (bytes.length != 16) {
+                return InetAddress.getByAddress(bytes).getHostAddress();
+            }
+            StringBuilder network = new StringBuilder();
+            for (int i = 0; i < GROUPS; i++) {
+                network.append(Integer.toHexString(((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff)))
+                        .append(':');
+            }
+            return network.append(":/64").toString();
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

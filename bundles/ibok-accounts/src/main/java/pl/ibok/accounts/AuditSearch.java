@@ -1,0 +1,103 @@
+package pl.ibok.accounts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import pl.ibok.api.store.Row;
+import pl.ibok.api.store.Store;
+import pl.ibok.api.time.Clock;
+
+/** Reads the audit, the newest first. */
+public final class AuditSearch {
+    private final Store store;
+
+    public AuditSearch(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * What is looked for; null or blank = anything.
+     *
+     * @param action the beginning of an action, for example {@code reading.}
+     * @param before only entries with a smaller number, for the next page; 0 = from the newest
+     */
+    public record Wanted(LocalDate from, LocalDate to, String who, String action, String customer, long before) {}
+
+    public record Entry(
+            long id,
+            Instant at,
+            String who,
+            String kind,
+            boolean byToken,
+            String action,
+            String customer,
+            String subject,
+            String detail) {}
+
+    /** Refusals in one hour. */
+    public record Refused(Instant hour, String login, String permission, long count, String customer) {}
+
+    public List<Entry> find(Wanted wanted, int most) {
+        return store.sql(
+                        """
+                        SELECT id, at, who, kind, by_token, action, customer, subject, detail FROM accounts.audit
+                         WHERE (?::timestamptz IS NULL OR at >= ?) AND (?::timestamptz IS NULL OR at < ?)
+                           AND (? = '' OR lower(who) = lower(?)) AND (? = '' OR starts_with(action, ?))
+                           AND (? = '' OR customer = ?) AND (? = 0 OR id < ?)
+                         ORDER BY id DESC LIMIT ?
+                        """,
+                        begin(wanted.from()),
+                        begin(wanted.from()),
+                        end(wanted.to()),
+                        end(wanted.to()),
+                        text(wanted.who()),
+                        text(wanted.who()),
+                        text(wanted.action()),
+                        text(wanted.action()),
+                        text(wanted.customer()),
+                        text(wanted.customer()),
+                        wanted.before(),
+                        wanted.before(),
+                        most)
+                .list(AuditSearch::entry);
+    }
+
+    /** Refusals of the latest hours. */
+    public List<Refused> refused(int most) {
+        return store.sql(
+                        "SELECT hour, login, permission, count, customer FROM accounts.denial"
+                                + " ORDER BY hour DESC, count DESC, login, permission LIMIT ?",
+                        most)
+                .list(row -> new Refused(
+                        row.instant("hour"),
+                        row.text("login"),
+                        row.text("permission"),
+                        row.big("count"),
+                        row.text("customer")));
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(Clock.WARSAW).toInstant();
+    }
+
+    private static Instant end(LocalDate day) {
+        return day == null ? null : begin(day.plusDays(1));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    private static Entry entry(Row row) {
+        return new Entry(
+                row.big("id"),
+                row.instant("at"),
+                row.text("who"),
+                row.text("kind"),
+                row.flag("by_token"),
+                row.text("action"),
+                row.text("customer"),
+                row.text("subject"),
+                row.text("detail"));
+    }
+}

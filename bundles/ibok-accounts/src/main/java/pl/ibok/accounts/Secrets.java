@@ -1,0 +1,42 @@
+package pl.ibok.accounts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Random secrets, and the hashes that are kept in their place. */
+public final class Secrets {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Without letters and digits that look alike on paper. */
+    private static final String LEGIBLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private Secrets() {}
+
+    /** 256 random bits, as text for a cookie or a header. */
+    static String token() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** SHA-256; enough for what is 256 random bits itself, so that a look-up stays one indexed query. */
+    public static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A password to copy from paper once: four groups of four, about 79 bits. */
+    public static char[] oneTimePassword() {
+        char[] password = new char[19];
+        for (int i = 0; i < password.length; i++) {
+            password[i] = i % 5 == 4 ? '-' : LEGIBLE.charAt(RANDOM.nextInt(LEGIBLE.length()));
+        }
+        return password;
+    }
+}

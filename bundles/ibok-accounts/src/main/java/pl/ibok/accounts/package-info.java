@@ -1,0 +1,2 @@
+/** Accounts and how they are signed in to: passwords, sessions, tokens, grants, roles, the audit. */
+package pl.ibok.accounts;

@@ -1,0 +1,45 @@
+package pl.ibok.accounts.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pl.ibok.api.access.Permission;
+import pl.ibok.api.web.WebModule;
+
+/** Where the pages of accounts stand. */
+public final class AccountsModule implements WebModule {
+    static final String SEE = "accounts.see";
+    static final String ISSUE = "accounts.issue";
+    static final String LOCK = "accounts.lock";
+    static final String STAFF = "accounts.staff";
+    static final String AUDIT = "accounts.audit";
+
+    private final Map<String, List<Object>> roots = new LinkedHashMap<>();
+
+    public AccountsModule(List<Object> signIn, List<Object> signOut, List<Object> account, List<Object> office) {
+        roots.put("/sign-in", signIn);
+        roots.put("/sign-out", signOut);
+        roots.put("/account", account);
+        roots.put("/office/accounts", office);
+    }
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    public Map<String, List<Object>> roots() {
+        return Map.copyOf(roots);
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                Permission.staff(SEE, "clerk", "administrator"),
+                Permission.staff(ISSUE, "clerk", "administrator"),
+                Permission.staff(LOCK, "clerk", "administrator"),
+                Permission.staff(STAFF, "administrator"),
+                Permission.staff(AUDIT, "administrator"));
+    }
+}

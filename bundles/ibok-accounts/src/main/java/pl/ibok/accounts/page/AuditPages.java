@@ -1,0 +1,102 @@
+package pl.ibok.accounts.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.QueryParam;
+import pl.ibok.accounts.AuditSearch;
+import pl.ibok.accounts.AuditSearch.Entry;
+import pl.ibok.accounts.AuditSearch.Refused;
+import pl.ibok.accounts.AuditSearch.Wanted;
+import pl.ibok.api.access.Audit;
+import pl.ibok.api.access.Requires;
+import pl.ibok.api.web.Page;
+
+/** Who saw and did what; looking is recorded too. */
+@Path("/audit")
+@Requires(AccountsModule.AUDIT)
+public final class AuditPages {
+    private static final int ROWS = 50;
+    private static final DateTimeFormatter POLISH = DateTimeFormatter.ofPattern("d.M.uuuu");
+
+    private final AuditSearch search;
+    private final Audit audit;
+
+    public AuditPages(AuditSearch search, Audit audit) {
+        this.search = search;
+        this.audit = audit;
+    }
+
+    /** @param next path of the older entries, or null */
+    public record AuditPage(Filter filter, List<Entry> entries, String next) {}
+
+    /** What was asked for, as typed. */
+    public record Filter(String from, String to, String who, String action, String customer) {
+        boolean empty() {
+            return Stream.of(from, to, who, action, customer).allMatch(String::isEmpty);
+        }
+    }
+
+    public record RefusedPage(List<Refused> refused) {}
+
+    @GET
+    public Page entries(
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("to") @DefaultValue("") String to,
+            @QueryParam("who") @DefaultValue("") String who,
+            @QueryParam("action") @DefaultValue("") String action,
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("before") @DefaultValue("0") long before) {
+        List<Entry> found = search.find(new Wanted(day(from), day(to), who, action, customer, before), ROWS + 1);
+        List<Entry> shown = found.stream().limit(ROWS).toList();
+        String next = found.size() <= ROWS
+                ? null
+                : Query.path(
+                        "/office/accounts/audit",
+                        "from",
+                        from,
+                        "to",
+                        to,
+                        "who",
+                        who,
+                        "action",
+                        action,
+                        "customer",
+                        customer,
+                        "before",
+                        shown.get(ROWS - 1).id());
+        Filter filter = new Filter(from, to, who, action, customer);
+        if (!filter.empty()) {
+            audit.record("accounts.audit-read", customer.isBlank() ? null : customer.strip(), "", filter.toString());
+        }
+        return Page.of("audit", new AuditPage(filter, shown, next));
+    }
+
+    @GET
+    @Path("refused")
+    public Page refused() {
+        return Page.of("refused", new RefusedPage(search.refused(ROWS * 2)));
+    }
+
+    /** ISO or dd.mm.yyyy; what is no date is as good as none. */
+    private static LocalDate day(String text) {
+        return Stream.of(DateTimeFormatter.ISO_LOCAL_DATE, POLISH)
+                .flatMap(format -> day(text, format).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> day(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip(), format));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package pl.ibok.accounts.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import pl.ibok.accounts.Account;
+import pl.ibok.accounts.AccountBook;
+import pl.ibok.accounts.Grants;
+import pl.ibok.accounts.Roles;
+import pl.ibok.accounts.SignIn;
+import pl.ibok.accounts.Tokens;
+import pl.ibok.accounts.Tokens.Made;
+import pl.ibok.accounts.Tokens.Token;
+import pl.ibok.api.access.Open;
+import pl.ibok.api.access.Permission.Side;
+import pl.ibok.api.access.SignedIn;
+import pl.ibok.api.web.Done;
+import pl.ibok.api.web.Form;
+import pl.ibok.api.web.Input;
+import pl.ibok.api.web.Missing;
+import pl.ibok.api.web.Page;
+import pl.ibok.api.web.Problems;
+import pl.ibok.api.web.Visit;
+
+/** Tokens for programs: made in the browser, or fetched by a program with HTTP Basic; shown once. */
+@Path("/tokens")
+@SignedIn
+public final class TokenPages {
+    private static final int USUAL_DAYS = 90;
+    private static final int LONGEST_NAME = 60;
+    private static final int UNAUTHORIZED = 401;
+
+    private final Tokens tokens;
+    private final AccountBook book;
+    private final Roles roles;
+    private final SignIn signIn;
+
+    public TokenPages(Tokens tokens, AccountBook book, Roles roles, SignIn signIn) {
+        this.tokens = tokens;
+        this.book = book;
+        this.roles = roles;
+        this.signIn = signIn;
+    }
+
+    /**
+     * @param scopes permissions; none or {@code *} = all of the account
+     * @param days how long it works, 90 when not said
+     */
+    public record TokenForm(String name, List<String> scopes, Integer days) implements Form {
+        @Override
+        public void check(Problems problems) {
+            problems.demand(name != null && name.length() <= LONGEST_NAME, "name", "accounts.token.name.missing");
+            problems.demand(
+                    days == null || (days > 0 && days <= Tokens.MOST_DAYS),
+                    "days",
+                    "accounts.token.days.wrong",
+                    Tokens.MOST_DAYS);
+        }
+
+        Set<String> wanted() {
+            return scopes == null || scopes.isEmpty() ? Set.of(Grants.EVERYTHING) : new TreeSet<>(scopes);
+        }
+    }
+
+    /** @param scopes what a token of this account may be narrowed to */
+    public record TokensPage(List<TokenLine> tokens, List<String> scopes, int days) {}
+
+    public record TokenLine(
+            UUID id, String name, Set<String> scopes, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {}
+
+    /** The secret is never shown again. */
+    public record MadePage(String token, String name, Set<String> scopes, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "MadePage[" + name + "]";
+        }
+    }
+
+    @GET
+    public Page list(@Context Visit visit) {
+        return Page.of("tokens", model(account(visit)));
+    }
+
+    @POST
+    @Open
+    public Object make(
+            Input<TokenForm> input, @HeaderParam("Authorization") String authorization, @Context Visit visit) {
+        Optional<Account> account =
+                visit.caller().signedIn() ? Optional.of(account(visit)) : basic(authorization, visit);
+        if (account.isEmpty()) {
+            input.problems().add("", "accounts.token.who");
+            return Page.invalid("tokens", new TokensPage(List.of(), List.of(), USUAL_DAYS), input)
+                    .status(UNAUTHORIZED);
+        }
+        BrowserOnly.check(visit);
+        Set<String> may = scopes(account.get());
+        if (input.valid() && !allowed(input.form().wanted(), may)) {
+            input.problems().add("scopes", "accounts.token.scopes.wrong");
+        }
+        if (!input.valid()) {
+            return Page.invalid("tokens", model(account.get()), input);
+        }
+        TokenForm form = input.form();
+        int days = form.days() == null ? USUAL_DAYS : form.days();
+        Made made = tokens.make(account.get(), form.name(), form.wanted(), days);
+        MadePage shown = new MadePage(
+                made.secret(),
+                made.token().name(),
+                made.token().scopes(),
+                made.token().expiresAt());
+        return visit.program() ? Done.created("/account/tokens", shown) : Page.of("token-made", shown);
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    public Done revoke(@PathParam("id") UUID id, @Context Visit visit) {
+        if (!tokens.revoke(visit.caller().account(), id)) {
+            throw new Missing("token " + id);
+        }
+        return Done.to("/account/tokens").saying("accounts.token.revoked");
+    }
+
+    private Optional<Account> basic(String authorization, Visit visit) {
+        return BasicCredentials.of(authorization)
+                .flatMap(sent -> signIn.authenticate(sent.login(), sent.password(), visit.remoteAddress()))
+                .filter(account -> account.oneTimeUntil() == null);
+    }
+
+    private Account account(Visit visit) {
+        return book.find(visit.caller().account()).orElseThrow(() -> new Missing("account"));
+    }
+
+    private Set<String> scopes(Account account) {
+        return account.staff() ? new TreeSet<>(roles.permissionsOf(account.id())) : roles.declared(Side.CUSTOMER);
+    }
+
+    private static boolean allowed(Set<String> wanted, Set<String> may) {
+        return wanted.contains(Grants.EVERYTHING) || may.containsAll(wanted);
+    }
+
+    private TokensPage model(Account account) {
+        List<TokenLine> lines =
+                tokens.of(account.id()).stream().map(TokenPages::line).toList();
+        return new TokensPage(lines, List.copyOf(scopes(account)), USUAL_DAYS);
+    }
+
+    private static TokenLine line(Token token) {
+        return new TokenLine(
+                token.id(),
+                token.name(),
+                new TreeSet<>(token.scopes()),
+                token.createdAt(),
+                token.expiresAt(),
+                token.lastUsedAt());
+    }
+}

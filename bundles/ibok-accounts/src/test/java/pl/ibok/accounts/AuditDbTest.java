@@ -1,0 +1,115 @@
+package pl.ibok.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pl.ibok.accounts.AuditSearch.Entry;
+import pl.ibok.accounts.AuditSearch.Wanted;
+import pl.ibok.api.access.Caller;
+import pl.ibok.testing.TestDatabase;
+
+class AuditDbTest {
+    @RegisterExtension
+    static final TestDatabase db = new TestDatabase();
+
+    private static TestAccounts accounts;
+
+    @BeforeAll
+    static void open() {
+        accounts = new TestAccounts(db);
+        accounts.parts.audit().record("reading.accepted", "104-0001", "meter 118204", "1311 m³");
+    }
+
+    @AfterAll
+    static void close() {
+        accounts.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE accounts.audit SET detail = ''",
+                "DELETE FROM accounts.audit",
+                "TRUNCATE accounts.audit",
+                "ALTER TABLE accounts.audit DISABLE TRIGGER audit_is_final",
+                "DROP TABLE accounts.audit"
+            })
+    void theEverydayRoleCantChangeTheAudit(String attack) throws SQLException {
+        try (Connection everyday = db.connection();
+                Statement statement = everyday.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(attack))
+                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(refused.getSQLState())
+                            .isEqualTo("42501"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UPDATE accounts.audit SET detail = ''", "DELETE FROM accounts.audit", "TRUNCATE accounts.audit"
+            })
+    void evenTheOwnerIsRefusedByTheTrigger(String attack) throws SQLException {
+        try (Connection owner = db.ownerConnection();
+                Statement statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(attack)).hasMessageContaining("only be added to");
+        }
+    }
+
+    @Test
+    void theEverydayRoleAddsAndReads() throws SQLException {
+        long before = accounts.count("audit");
+        try (Connection everyday = db.connection();
+                Statement statement = everyday.createStatement()) {
+            statement.execute("INSERT INTO accounts.audit (at, who, kind, by_token, action, subject, detail)"
+                    + " VALUES ('2026-11-23', 'test', 'system', false, 'test.added', '', '')");
+        }
+        assertThat(accounts.count("audit")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anEntryIsRolledBackWithWhatItTells() {
+        assertThatThrownBy(() -> accounts.store.inTransaction(() -> {
+                    accounts.parts.audit().record("test.undone", null, "", "");
+                    throw new IllegalStateException("undone");
+                }))
+                .hasMessage("undone");
+        assertThat(accounts.audited("test.undone")).isZero();
+    }
+
+    @Test
+    void anEntryNamesTheCallerOfTheThread() {
+        accounts.parts
+                .access()
+                .as(Caller.system("import"), () -> accounts.parts.audit().record("test.named", null, "", ""));
+        Entry entry = search(new Wanted(null, null, "IMPORT", "test.named", "", 0));
+        assertThat(entry.who()).isEqualTo("import");
+        assertThat(entry.kind()).isEqualTo("system");
+    }
+
+    @Test
+    void entriesAreFoundByDayActionAndCustomer() {
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        assertThat(search(new Wanted(day, day, "", "reading.", "104-0001", 0)).subject())
+                .isEqualTo("meter 118204");
+        AuditSearch search = new AuditSearch(accounts.store);
+        assertThat(search.find(new Wanted(day.plusDays(1), null, "", "reading.", "", 0), 9))
+                .isEmpty();
+        assertThat(search.find(new Wanted(null, day.minusDays(1), "", "reading.", "", 0), 9))
+                .isEmpty();
+        assertThat(search.find(new Wanted(null, null, "", "", "104-9999", 0), 9))
+                .isEmpty();
+    }
+
+    private static Entry search(Wanted wanted) {
+        return new AuditSearch(accounts.store).find(wanted, 1).get(0);
+    }
+}
