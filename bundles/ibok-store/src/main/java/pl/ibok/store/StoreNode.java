@@ -2,19 +2,31 @@ package pl.ibok.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import pl.ibok.api.health.Gauge;
 import pl.ibok.api.store.DatabaseAddress;
+import pl.ibok.api.store.Files;
+import pl.ibok.api.store.Keys;
+import pl.ibok.api.store.Once;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.store.StoreException;
 import pl.ibok.api.time.Clock;
+import pl.ibok.store.files.StoredFiles;
+import pl.ibok.store.jobs.StoredJobs;
+import pl.ibok.store.once.StoredKeys;
+import pl.ibok.store.once.StoredOnce;
+import pl.ibok.store.outbox.StoredOutbox;
 import pl.ibok.store.schema.CodeModule;
 import pl.ibok.store.schema.Migrations;
 import pl.ibok.store.schema.Module;
 import pl.ibok.store.schema.SchemaStore;
 import pl.ibok.store.schema.Schemas;
+import pl.ibok.store.settings.StoredSettings;
 import pl.ibok.store.signals.SignalLine;
 import pl.ibok.store.time.NodeClock;
+import pl.ibok.store.time.Repeating;
 import pl.ibok.store.transaction.Refusal;
 import pl.ibok.store.transaction.Statements;
 import pl.ibok.store.transaction.Transactions;
@@ -24,23 +36,41 @@ import pl.ibok.store.transaction.Transactions;
  * database, the bundle opens it on the configured one.
  */
 public final class StoreNode implements AutoCloseable {
-    private static final int CONNECTIONS = 20;
-
     private final Database database;
-    private final Clock clock;
-    private final Transactions transactions;
     private final Schemas schemas;
     private final SchemaStore own;
     private final SignalLine signals;
+    private final StoredFiles files;
+    private final StoredJobs jobs;
+    private final StoredOutbox outbox;
+    private final StoredOnce once;
+    private final StoredKeys keys;
+    private final StoredSettings settings;
+    private final Repeating housekeeping;
     private final Deque<SchemaStore> opened = new ArrayDeque<>();
 
-    private StoreNode(DatabaseAddress address, Clock clock, Module module) {
-        this.database = new Database(address, CONNECTIONS);
-        this.clock = clock;
-        this.transactions = new Transactions(database.pool());
-        this.schemas = new Schemas(new Migrations(Database.owner(address), address.user()), transactions);
-        this.own = schemas.openFirst(module);
-        this.signals = new SignalLine(database.single(), new Statements(transactions));
+    private StoreNode(DatabaseAddress address, Clock clock, Module module, Pace pace) {
+        database = new Database(address, pace.connections());
+        Transactions transactions = new Transactions(database.pool());
+        Statements statements = new Statements(transactions);
+        schemas = new Schemas(new Migrations(Database.owner(address), address.user()), transactions);
+        own = schemas.openFirst(module);
+        signals = new SignalLine(database.single(), statements);
+        files = new StoredFiles(transactions, clock);
+        jobs = new StoredJobs(transactions, signals, clock, pace.jobs());
+        outbox = new StoredOutbox(transactions, signals, clock, pace.outbox());
+        once = new StoredOnce(transactions);
+        keys = new StoredKeys(statements);
+        settings = new StoredSettings(transactions, signals, clock);
+        signals.add(jobs);
+        signals.add(outbox);
+        signals.add(settings);
+        housekeeping = new Repeating("ibok-housekeeping", Duration.ofMinutes(10), this::tidy);
+    }
+
+    /** How many connections a node has, and how patient it is. */
+    public record Pace(int connections, StoredJobs.Pace jobs, StoredOutbox.Pace outbox) {
+        public static final Pace USUAL = new Pace(20, StoredJobs.Pace.USUAL, StoredOutbox.Pace.USUAL);
     }
 
     /** Opens a node in a test: with the machine's time and the migrations of the class path. */
@@ -48,21 +78,22 @@ public final class StoreNode implements AutoCloseable {
         return open(address, new NodeClock());
     }
 
+    /** Opens a node in a test that moves the clock. */
     public static StoreNode open(DatabaseAddress address, Clock clock) {
-        return open(address, clock, new CodeModule("store", StoreNode.class));
+        return open(address, clock, new CodeModule("store", StoreNode.class), Pace.USUAL);
     }
 
     /**
      * @param own the store's own migrations
      * @throws StoreException when the database can't be reached or can't hold the product
      */
-    public static StoreNode open(DatabaseAddress address, Clock clock, Module own) {
+    public static StoreNode open(DatabaseAddress address, Clock clock, Module own, Pace pace) {
         try (Connection owner = Database.owner(address).getConnection()) {
             new ServerCheck(owner).run();
         } catch (SQLException e) {
             throw Refusal.of(e);
         }
-        return new StoreNode(address, clock, own);
+        return new StoreNode(address, clock, own, pace);
     }
 
     /**
@@ -82,8 +113,36 @@ public final class StoreNode implements AutoCloseable {
         return schemas.open(module);
     }
 
-    public Clock clock() {
-        return clock;
+    public SignalLine signals() {
+        return signals;
+    }
+
+    public Files files() {
+        return files;
+    }
+
+    public StoredJobs jobs() {
+        return jobs;
+    }
+
+    public StoredOutbox outbox() {
+        return outbox;
+    }
+
+    public Once once() {
+        return once;
+    }
+
+    public Keys keys() {
+        return keys;
+    }
+
+    public StoredSettings settings() {
+        return settings;
+    }
+
+    public Gauge.Source gauges() {
+        return new Gauges(this, database);
     }
 
     /** Connections of the pool that somebody uses at the moment. */
@@ -91,15 +150,22 @@ public final class StoreNode implements AutoCloseable {
         return database.busy();
     }
 
-    public SignalLine signals() {
-        return signals;
+    /** Removes what nobody needs any more. Every node does it now and then: that costs little and needs no agreement. */
+    void tidy() {
+        files.clean();
+        outbox.clean();
+        once.clean();
     }
 
+    /** Workers and couriers first: they end what they are at. */
     @Override
     public void close() {
-        signals.close();
+        housekeeping.close();
+        jobs.close();
+        outbox.close();
         opened.forEach(SchemaStore::close);
         own.close();
+        signals.close();
         database.close();
     }
 }

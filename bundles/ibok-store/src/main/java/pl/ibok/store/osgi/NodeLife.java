@@ -77,7 +77,7 @@ public final class NodeLife implements HealthCheck {
     private void keepTrying(DatabaseAddress address) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                opened(StoreNode.open(address, clock, new BundleModule(context.getBundle())));
+                opened(StoreNode.open(address, clock, new BundleModule(context.getBundle()), StoreNode.Pace.USUAL));
                 return;
             } catch (StoreException e) {
                 if (!e.getMessage().equals(reason)) {

@@ -7,6 +7,17 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
+import pl.ibok.api.access.Audit;
+import pl.ibok.api.health.Gauge;
+import pl.ibok.api.settings.Settings;
+import pl.ibok.api.store.DeadLetters;
+import pl.ibok.api.store.Files;
+import pl.ibok.api.store.JobHandler;
+import pl.ibok.api.store.Jobs;
+import pl.ibok.api.store.Keys;
+import pl.ibok.api.store.Once;
+import pl.ibok.api.store.Outbox;
+import pl.ibok.api.store.OutboxListener;
 import pl.ibok.api.store.Signals;
 import pl.ibok.store.StoreNode;
 
@@ -25,9 +36,20 @@ final class NodeServices implements AutoCloseable {
     }
 
     void open() {
+        give(Files.class, node.files());
+        give(Jobs.class, node.jobs());
+        give(Outbox.class, node.outbox());
+        give(DeadLetters.class, node.outbox());
+        give(Once.class, node.once());
+        give(Keys.class, node.keys());
+        give(Settings.class, node.settings());
         give(Signals.class, node.signals());
+        give(Gauge.Source.class, node.gauges());
         take(Signals.Listener.class, node.signals()::add, node.signals()::remove);
+        take(Audit.class, node.settings()::add, node.settings()::remove);
         stores.open();
+        take(OutboxListener.class, node.outbox()::add, node.outbox()::remove);
+        take(JobHandler.class, node.jobs()::add, node.jobs()::remove);
     }
 
     private <T> void give(Class<T> type, T service) {
@@ -53,11 +75,11 @@ final class NodeServices implements AutoCloseable {
         trackers.push(tracker);
     }
 
-    /** Stores go first: their bundles are still there and must not find the platform's services gone before their own. */
+    /** Workers and couriers go first, since they use the stores of bundles; then the stores, then what the platform gives to all. */
     @Override
     public void close() {
-        stores.close();
         trackers.forEach(ServiceTracker::close);
+        stores.close();
         registrations.forEach(ServiceRegistration::unregister);
         node.close();
     }

@@ -1,0 +1,2 @@
+/** Work that outlives a request: claimed, kept alive, tried again. */
+package pl.ibok.store.jobs;

@@ -1,0 +1,2 @@
+/** What happens once in an installation: keys made, requests done. */
+package pl.ibok.store.once;
