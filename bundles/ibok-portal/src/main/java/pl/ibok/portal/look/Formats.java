@@ -2,8 +2,6 @@ package pl.ibok.portal.look;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +9,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +22,9 @@ public final class Formats {
     private static final String NBSP = "\u00a0";
     private static final String EN_DASH = "\u2013";
     private static final Pattern ONE_LETTER_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])([aiouwzAIOUWZ]) (?=\\S)");
+
+    /** Few: a pattern and a language of ours each. */
+    private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final boolean polish;
@@ -147,16 +150,27 @@ public final class Formats {
     }
 
     private String decimal(BigDecimal value, int least, int most) {
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setDecimalSeparator(polish ? ',' : '.');
-        symbols.setGroupingSeparator(polish ? '\u00a0' : ',');
-        symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat("#,##0", symbols);
-        format.setMinimumFractionDigits(least);
-        format.setMaximumFractionDigits(most);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        BigDecimal rounded = value.setScale(most, RoundingMode.HALF_UP);
-        return format.format(rounded.signum() == 0 ? BigDecimal.ZERO : rounded);
+        BigDecimal rounded = value.setScale(most, RoundingMode.HALF_UP).abs();
+        String plain = rounded.toPlainString();
+        int point = most == 0 ? plain.length() : plain.length() - most - 1;
+        StringBuilder text = new StringBuilder(plain.length() + 8);
+        if (value.signum() < 0 && rounded.signum() != 0) {
+            text.append('\u2212');
+        }
+        for (int i = 0; i < point; i++) {
+            if (i > 0 && (point - i) % 3 == 0) {
+                text.append(polish ? '\u00a0' : ',');
+            }
+            text.append(plain.charAt(i));
+        }
+        int end = plain.length();
+        while (end > point + 1 + least && plain.charAt(end - 1) == '0') {
+            end--;
+        }
+        if (end > point + 1) {
+            text.append(polish ? ',' : '.').append(plain, point + 1, end);
+        }
+        return text.toString();
     }
 
     private String joined(LocalDate date, String pattern) {
@@ -164,7 +178,7 @@ public final class Formats {
     }
 
     private DateTimeFormatter formatter(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale);
+        return FORMATTERS.computeIfAbsent(locale + pattern, key -> DateTimeFormatter.ofPattern(pattern, locale));
     }
 
     private static LocalDateTime local(Instant instant) {

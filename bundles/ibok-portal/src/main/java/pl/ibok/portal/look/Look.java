@@ -15,7 +15,7 @@ public final class Look {
 
     /**
      * The names that {@code ui.ftlh} and every page build on: {@code shell}, {@code input}, {@code t} (messages), {@code fmt}
-     * (numbers and dates), {@code today} and {@code bars} (charts).
+     * (numbers and dates), {@code today}, {@code bars} (charts) and {@code kit} (parts made in Java).
      *
      * @param today the business day, which decides where a year or "today" is said
      * @param input what came back with a form; {@link Input#NONE} on a page shown for the first time
@@ -28,6 +28,7 @@ public final class Look {
                 "fmt", formats,
                 "today", today,
                 "t", new Translate(messages, formats),
+                "kit", new Kit(formats, shell),
                 "bars", new BarsMethod(formats));
     }
 

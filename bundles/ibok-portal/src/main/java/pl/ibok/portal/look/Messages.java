@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of one language: the portal's own and, over them, those of an e-service. Immutable; made once for each
@@ -16,6 +16,9 @@ import java.util.Properties;
  */
 public final class Messages {
     private final Map<String, String> patterns;
+
+    /** The same words with one-letter words glued to the next, as they are asked for; one object serves one language. */
+    private final Map<String, String> glued = new ConcurrentHashMap<>();
 
     private Messages(Map<String, String> patterns) {
         this.patterns = patterns;
@@ -57,8 +60,11 @@ public final class Messages {
      * @param arguments numbers, dates, instants or text, see {@link Pattern}
      */
     public String text(Formats formats, String key, Object... arguments) {
-        return Optional.ofNullable(patterns.get(key))
-                .map(pattern -> formats.glue(new Pattern(pattern, formats, arguments).text()))
-                .orElse("⟦" + key + "⟧");
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            return "⟦" + key + "⟧";
+        }
+        String text = glued.computeIfAbsent(key, first -> formats.glue(pattern));
+        return text.indexOf('{') < 0 ? text : new Pattern(text, formats, arguments).text();
     }
 }

@@ -1,0 +1,80 @@
+package pl.ibok.portal.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KitTest {
+    @Test
+    void a_cell_carries_its_columns_title_and_right_aligns_figures() {
+        String table =
+                """
+                <@ui.table caption="Odczyty" columns=[{"title": "Data & czas"}, {"title": "Stan", "num": true}]>\
+                <@ui.row total=true><@ui.cell head=true>razem</@ui.cell><@ui.cell strong=true>${ui.volume(23)}</@ui.cell></@ui.row>\
+                <@ui.row><@ui.cell>1</@ui.cell><@ui.cell></@ui.cell></@ui.row></@ui.table>""";
+        assertThat(rendered(table))
+                .contains("<tr role=\"row\" class=\"total\"><th scope=\"row\" role=\"rowheader\">razem</th>")
+                .contains("<td role=\"cell\" data-l=\"Stan\" class=\"num strong\">23\u00a0m³</td>")
+                .contains(
+                        "<td role=\"cell\" data-l=\"Data &amp; czas\">1</td><td role=\"cell\" data-l=\"Stan\" class=\"num\"></td>");
+    }
+
+    @Test
+    void a_cell_too_many_is_a_mistake_of_the_template() {
+        assertThatThrownBy(
+                        () -> rendered(
+                                "<@ui.table caption=\"x\" columns=[{\"title\": \"a\"}]><@ui.row><@ui.cell/><@ui.cell/></@ui.row></@ui.table>"))
+                .hasStackTraceContaining("more cells than the table's 1 columns");
+    }
+
+    @Test
+    void what_people_typed_is_escaped_everywhere() {
+        String typed = "<script>alert(1)</script>";
+        String page = rendered(
+                """
+                <@ui.status text=typed /><@ui.rich text="*" + typed + "*" /><@ui.icon name="x" label=typed />\
+                <@ui.notice title=typed>${typed}</@ui.notice><@ui.field name="a" label=typed hint=typed value=typed problem=typed />\
+                <@ui.dial value=1289 unit=typed /><@ui.choices name="b" legend=typed options=[{"value": typed, "title": typed}] />""",
+                Map.of("typed", typed));
+        assertThat(page).doesNotContain("<script>").contains("<strong>&lt;script&gt;alert(1)&lt;/script&gt;</strong>");
+    }
+
+    @Test
+    void stars_set_words_bold() {
+        assertThat(rendered("<@ui.rich text=\"Ostatni: *1 289 m³* wczoraj\" />"))
+                .isEqualTo("Ostatni: <strong>1 289 m³</strong> wczoraj");
+    }
+
+    @Test
+    void captured_markup_keeps_its_tags() {
+        assertThat(rendered("<#assign words><em>dziś</em></#assign><@ui.status text=words />"))
+                .contains("<em>dziś</em>");
+    }
+
+    private static String rendered(String template) {
+        return rendered(template, Map.of());
+    }
+
+    private static String rendered(String template, Map<String, Object> model) {
+        Configuration configuration = Rendering.configuration();
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        Map<String, Object> root = new HashMap<>(model);
+        root.putAll(Look.variables(
+                Rendering.shell(false, true, Rendering.POLISH), Rendering.messages("pl"), Rendering.TODAY, Input.NONE));
+        StringWriter out = new StringWriter();
+        try {
+            new Template("t", "<#import \"/ui.ftlh\" as ui>" + template, configuration).process(root, out);
+        } catch (IOException | freemarker.template.TemplateException e) {
+            throw new AssertionError(e);
+        }
+        return out.toString().strip();
+    }
+}
