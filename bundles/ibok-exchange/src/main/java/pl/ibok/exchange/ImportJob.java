@@ -21,7 +21,7 @@ import pl.ibok.exchange.ImportRun.State;
  * Imports a file chunk by chunk. A chunk's rows, its counts, its findings and the place in the file are one transaction: killed anywhere, the job
  * is claimed again and goes on after the last committed line.
  */
-final class ImportJob implements JobHandler {
+public final class ImportJob implements JobHandler {
     static final String KIND = "exchange.import";
     static final int CHUNK = 20_000;
 
@@ -33,7 +33,7 @@ final class ImportJob implements JobHandler {
     private final List<ImportTarget> targets;
 
     /** @param targets those installed, changing as bundles come and go */
-    ImportJob(Store store, pl.ibok.api.store.Files files, Runs runs, List<ImportTarget> targets) {
+    public ImportJob(Store store, pl.ibok.api.store.Files files, Runs runs, List<ImportTarget> targets) {
         this.store = store;
         this.files = files;
         this.runs = runs;

@@ -6,12 +6,12 @@ import pl.ibok.api.access.Permission;
 import pl.ibok.api.web.WebModule;
 
 /** The import's pages in the office. */
-final class ImportModule implements WebModule {
+public final class ImportModule implements WebModule {
     static final String IMPORT = "exchange.import";
 
     private final List<Object> pages;
 
-    ImportModule(Imports imports, Profiles profiles) {
+    public ImportModule(Imports imports, Profiles profiles) {
         this.pages = List.of(new ImportPages(imports), new ProfilePages(profiles));
     }
 

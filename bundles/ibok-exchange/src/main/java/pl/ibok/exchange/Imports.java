@@ -11,7 +11,7 @@ import pl.ibok.api.store.Store;
 import pl.ibok.exchange.Profiles.ProfileEntry;
 
 /** Starts imports, from a page and from the shell alike. */
-final class Imports implements ImportDesk {
+public final class Imports implements ImportDesk {
     private final Store store;
     private final Files files;
     private final Jobs jobs;
@@ -19,7 +19,7 @@ final class Imports implements ImportDesk {
     private final Profiles profiles;
     private final Audit audit;
 
-    Imports(Store store, Files files, Jobs jobs, Runs runs, Profiles profiles, Audit audit) {
+    public Imports(Store store, Files files, Jobs jobs, Runs runs, Profiles profiles, Audit audit) {
         this.store = store;
         this.files = files;
         this.jobs = jobs;

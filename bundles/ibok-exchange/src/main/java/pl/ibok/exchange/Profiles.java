@@ -17,7 +17,7 @@ public final class Profiles {
     private final Store store;
     private final Clock clock;
 
-    Profiles(Store store, Clock clock) {
+    public Profiles(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

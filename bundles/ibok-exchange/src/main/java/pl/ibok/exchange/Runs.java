@@ -9,11 +9,11 @@ import pl.ibok.api.time.Clock;
 import pl.ibok.exchange.ImportRun.State;
 
 /** The imports and their findings, as rows. */
-final class Runs {
+public final class Runs {
     private final Store store;
     private final Clock clock;
 
-    Runs(Store store, Clock clock) {
+    public Runs(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }

@@ -9,13 +9,13 @@ import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 
 /** Karaf's features, without a refresh of other bundles. */
-final class KarafFeatures implements Features {
+public final class KarafFeatures implements Features {
     private static final EnumSet<FeaturesService.Option> GENTLY =
             EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles);
 
     private final FeaturesService service;
 
-    KarafFeatures(FeaturesService service) {
+    public KarafFeatures(FeaturesService service) {
         this.service = service;
     }
 

@@ -16,7 +16,7 @@ import pl.ibok.api.web.EService;
  * Installs this node's e-services at the start and whenever a choice changes. Until the first of them have come, the platform is starting
  * and {@code /health} says so; one that does not come within a minute is only degraded.
  */
-final class Node implements Signals.Listener, HealthCheck {
+public final class Node implements Signals.Listener, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final long LONGEST_TO_COME = TimeUnit.MINUTES.toNanos(1);
 
@@ -32,20 +32,20 @@ final class Node implements Signals.Listener, HealthCheck {
     private volatile long installedAt;
 
     /** @param published the e-services whose bundles serve; changes as they come and go */
-    Node(Reconciler reconciler, Features features, List<EService> published) {
+    public Node(Reconciler reconciler, Features features, List<EService> published) {
         this.reconciler = reconciler;
         this.features = features;
         this.published = published;
     }
 
-    void start() {
+    public void start() {
         worker.execute(() -> {
             reconcile();
             installedAt = System.nanoTime();
         });
     }
 
-    void stop() {
+    public void stop() {
         worker.shutdownNow();
     }
 

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes what is installed equal to what is wanted. */
-final class Reconciler {
+public final class Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
     private interface Change {
@@ -16,7 +16,7 @@ final class Reconciler {
     private final Wanted wanted;
     private final Features features;
 
-    Reconciler(Wanted wanted, Features features) {
+    public Reconciler(Wanted wanted, Features features) {
         this.wanted = wanted;
         this.features = features;
     }

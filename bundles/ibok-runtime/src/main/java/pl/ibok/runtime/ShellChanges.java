@@ -8,13 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps what an administrator installs and removes in the shell, so that the next start and the other nodes have it too. */
-final class ShellChanges implements FeaturesListener {
+public final class ShellChanges implements FeaturesListener {
     private static final Logger LOG = LoggerFactory.getLogger(ShellChanges.class);
 
     private final Wanted wanted;
     private final Choices choices;
 
-    ShellChanges(Wanted wanted, Choices choices) {
+    public ShellChanges(Wanted wanted, Choices choices) {
         this.wanted = wanted;
         this.choices = choices;
     }

@@ -7,14 +7,14 @@ import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 
 /** Choices as rows, told to every node. */
-final class StoredChoices implements Choices {
+public final class StoredChoices implements Choices {
     static final String CHANGED = "runtime.changed";
 
     private final Store store;
     private final Signals signals;
     private final Clock clock;
 
-    StoredChoices(Store store, Signals signals, Clock clock) {
+    public StoredChoices(Store store, Signals signals, Clock clock) {
         this.store = store;
         this.signals = signals;
         this.clock = clock;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Which features should be installed: those of {@code IBOK_ESERVICES} when it is set, else the eight e-services as changed by the choices
  * that were made since.
  */
-final class Wanted {
+public final class Wanted {
     static final Set<String> EIGHT = Set.of(
             "e-reading", "e-registration", "e-payments", "e-invoice", "e-demand", "e-note", "e-forms", "e-information");
 
@@ -17,9 +17,13 @@ final class Wanted {
     private final Choices choices;
 
     /** @param fromEnvironment {@code IBOK_ESERVICES}, comma-separated; null or blank = not set */
-    Wanted(String fromEnvironment, Choices choices) {
+    public Wanted(String fromEnvironment, Choices choices) {
         this.fromEnvironment = fromEnvironment == null ? "" : fromEnvironment.strip();
         this.choices = choices;
+    }
+
+    public static Wanted fromEnvironment(Choices choices) {
+        return new Wanted(System.getenv("IBOK_ESERVICES"), choices);
     }
 
     /** Whether a feature is one that people choose. */
