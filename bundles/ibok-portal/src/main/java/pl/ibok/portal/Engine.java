@@ -1,5 +1,6 @@
 package pl.ibok.portal;
 
+import java.util.function.Function;
 import javax.servlet.http.HttpServlet;
 import pl.ibok.portal.form.BodyReader;
 import pl.ibok.portal.form.Uploads;
@@ -15,30 +16,38 @@ import pl.ibok.portal.publish.InstalledMenu;
 import pl.ibok.portal.publish.Publisher;
 import pl.ibok.portal.publish.StaticPages;
 import pl.ibok.portal.start.StartModule;
+import pl.ibok.portal.status.StatusPages;
 import pl.ibok.portal.visit.Gate;
 import pl.ibok.portal.visit.Visits;
 
 /** The portal put together, with or without OSGi around it. */
 final class Engine implements AutoCloseable {
+    private final Brand brand;
     private final Endpoints endpoints;
     private final Publisher publisher;
+    private final StartModule start;
+    private final StatusPages status;
     private final PortalServlet servlet;
-    private final Brand brand;
 
-    Engine(Platform platform, Site site, Source own) {
+    Engine(Platform platform, Site site, Source own, Function<String, String> brandDefaults) {
         Presentation portal = Presentation.ofPortal(own);
         Uploads uploads = new Uploads(site.scratch());
         uploads.sweep();
-        this.brand = new Brand(platform);
-        InstalledMenu menu = new InstalledMenu(this::publisher, portal);
-        Shells shells = new Shells(portal, brand, menu);
+        brand = new Brand(platform, brandDefaults);
+        InstalledMenu installed = new InstalledMenu(this::publisher, portal);
+        Shells shells = new Shells(portal, brand, installed);
         Answers answers = new Answers(shells);
         Failures failures = new Failures(portal, shells, answers);
-        this.endpoints = new Endpoints(new Gate(platform, new BodyReader(uploads)), answers, failures);
-        this.publisher = new Publisher(portal, own, endpoints);
-        Dispatcher dispatcher = new Dispatcher(publisher, new Visits(platform, site), portal, failures, platform);
-        this.servlet = new PortalServlet(new SecurityHeaders(site.https()), new StaticPages(portal, menu), dispatcher);
-        publisher.add(new StartModule(platform, menu), own);
+        endpoints = new Endpoints(new Gate(platform, new BodyReader(uploads)), answers, failures);
+        publisher = new Publisher(portal, own, endpoints);
+        start = new StartModule(platform, installed);
+        status = new StatusPages(platform, site, publisher::states, publisher::routes);
+        servlet = new PortalServlet(
+                new SecurityHeaders(site.https()),
+                new StaticPages(portal, installed, brand),
+                status,
+                new Dispatcher(publisher, new Visits(platform, site), portal, failures, platform));
+        publisher.add(start, own);
     }
 
     Publisher publisher() {
@@ -56,6 +65,8 @@ final class Engine implements AutoCloseable {
     @Override
     public void close() {
         publisher.close();
+        start.close();
+        status.close();
         endpoints.close();
     }
 }

@@ -11,6 +11,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.web.EService;
 import pl.ibok.api.web.WebModule;
@@ -19,19 +20,22 @@ import pl.ibok.portal.page.Source;
 /** The portal in OSGi: publishes its servlet on the HTTP whiteboard and every module that is registered as a service. */
 public final class Portal implements ServiceTrackerCustomizer<WebModule, WebModule> {
     private final BundleContext context;
+    private final Map<String, String> defaults;
     private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
     private OsgiPlatform platform;
     private Engine engine;
     private ServiceTracker<WebModule, WebModule> modules;
 
-    public Portal(BundleContext context) {
+    /** @param defaults of the brand, from the configuration file */
+    public Portal(BundleContext context, Map<String, String> defaults) {
         this.context = context;
+        this.defaults = defaults;
     }
 
     /** Called by Blueprint. */
     public void start() throws InvalidSyntaxException {
         platform = new OsgiPlatform(context);
-        engine = new Engine(platform, Site.of(System.getenv()), new BundleSource(context.getBundle()));
+        engine = new Engine(platform, Site.of(System.getenv()), new BundleSource(context.getBundle()), defaults::get);
         String filter =
                 "(|(objectClass=" + WebModule.class.getName() + ")(objectClass=" + EService.class.getName() + "))";
         // One tracker for both names: a service registered under two of them is published once.
@@ -43,6 +47,7 @@ public final class Portal implements ServiceTrackerCustomizer<WebModule, WebModu
         registrations.push(
                 context.registerService(Servlet.class, engine.servlet(), FrameworkUtil.asDictionary(properties)));
         registrations.push(context.registerService(Settings.Declared.class, engine.brand(), null));
+        registrations.push(context.registerService(HealthCheck.class, engine.brand(), null));
     }
 
     /** Called by Blueprint. */

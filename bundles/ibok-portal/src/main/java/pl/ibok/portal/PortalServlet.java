@@ -6,6 +6,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import pl.ibok.portal.publish.Dispatcher;
 import pl.ibok.portal.publish.StaticPages;
+import pl.ibok.portal.status.StatusPages;
 
 /** The one servlet of the portal, at {@code /}. */
 final class PortalServlet extends HttpServlet {
@@ -13,20 +14,20 @@ final class PortalServlet extends HttpServlet {
 
     private final transient SecurityHeaders headers;
     private final transient StaticPages staticPages;
+    private final transient StatusPages statusPages;
     private final transient Dispatcher dispatcher;
 
-    PortalServlet(SecurityHeaders headers, StaticPages staticPages, Dispatcher dispatcher) {
+    PortalServlet(SecurityHeaders headers, StaticPages staticPages, StatusPages statusPages, Dispatcher dispatcher) {
         this.headers = headers;
         this.staticPages = staticPages;
+        this.statusPages = statusPages;
         this.dispatcher = dispatcher;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.set(response);
-        if (request.getRequestURI().startsWith("/static/")) {
-            staticPages.answer(request, response);
-        } else {
+        if (!staticPages.answer(request, response) && !statusPages.answer(request, response)) {
             dispatcher.dispatch(getServletConfig(), request, response);
         }
     }

@@ -1,54 +1,145 @@
 package pl.ibok.portal.page;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.settings.Setting;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.portal.Platform;
+import pl.ibok.portal.look.Theme;
 import pl.ibok.portal.look.Utility;
 
-/** Who serves this portal, as the utility's settings say. */
-public final class Brand implements Settings.Declared {
-    static final Setting<String> NAME = Setting.text("portal.name", "Wodociągi Olszany");
-    static final Setting<String> EMERGENCY = Setting.text("portal.emergencyPhone", "994");
-    static final Setting<String> PHONE = Setting.text("portal.officePhone", "");
-    static final Setting<String> HOURS = Setting.text("portal.officeHours", "");
-
+/** Who serves this portal and in which colours, as the utility's settings say; read again every two seconds. */
+public final class Brand implements Settings.Declared, HealthCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(Brand.class);
+    private static final Setting<String> NAME = Setting.text("portal.name", "Wodociągi Olszany");
+    private static final Setting<String> EMERGENCY = Setting.text("portal.emergencyPhone", "994");
+    private static final Setting<String> PHONE = Setting.text("portal.officePhone", "");
+    private static final Setting<String> HOURS = Setting.text("portal.officeHours", "");
+    private static final Setting<String> LOGO = Setting.text("portal.logo", "");
+    private static final Setting<String> BRAND = Setting.text("portal.brand", "#0b4a5e");
+    private static final Setting<String> ACCENT = Setting.text("portal.accent", "#efb23e");
     private static final long FRESH_NANOS = 2_000_000_000L;
 
     private final Platform platform;
+    private final Function<String, String> defaults;
     private volatile Known known;
 
-    public Brand(Platform platform) {
+    /** @param defaults values from the configuration file by the setting's last word; null = our own */
+    public Brand(Platform platform, Function<String, String> defaults) {
         this.platform = platform;
+        this.defaults = defaults;
     }
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(NAME, EMERGENCY, PHONE, HOURS);
+        return List.of(with(NAME), with(EMERGENCY), with(PHONE), with(HOURS), with(LOGO), with(BRAND), with(ACCENT));
     }
 
-    /** Read again every two seconds; the last known one while the settings can't be read. */
+    private Setting<String> with(Setting<String> setting) {
+        String value = defaults.apply(setting.name().substring("portal.".length()));
+        return value == null || value.isBlank() ? setting : Setting.text(setting.name(), value);
+    }
+
+    /** The utility as the shell shows it. */
     Utility utility() {
+        return now().utility;
+    }
+
+    /** Address of the stylesheet with the utility's colours; changes with them. */
+    public String themeUrl() {
+        return now().themeUrl;
+    }
+
+    /** The stylesheet. */
+    public byte[] theme() {
+        return now().theme;
+    }
+
+    /** The logo's file, or null for the portal's own mark. */
+    public Logo logo() {
+        return now().logo;
+    }
+
+    @Override
+    public String name() {
+        return "brand";
+    }
+
+    @Override
+    public Health check() {
+        String refused = now().refused;
+        return refused == null ? Health.up() : Health.degraded(refused);
+    }
+
+    private Known now() {
         Known now = known;
         if (now == null || System.nanoTime() - now.at > FRESH_NANOS) {
-            now = new Known(read(now), System.nanoTime());
+            now = read(now);
             known = now;
         }
-        return now.utility;
+        return now;
     }
 
-    private Utility read(Known last) {
+    private Known read(Known last) {
         Settings settings = platform.settings();
+        Function<Setting<String>, String> value =
+                settings == null ? setting -> with(setting).defaultValue() : setting -> settings.get(with(setting));
         try {
-            return settings == null ? utility(Setting::defaultValue) : utility(settings::get);
+            String source = value.apply(BRAND) + " " + value.apply(ACCENT);
+            boolean same = last != null && last.source.equals(source);
+            Known colours = same ? last : colours(source, value.apply(BRAND), value.apply(ACCENT));
+            Logo logo = Logo.of(value.apply(LOGO), last == null ? null : last.logo);
+            Utility utility = new Utility(
+                    value.apply(NAME),
+                    logo == null ? null : logo.url(),
+                    value.apply(EMERGENCY),
+                    value.apply(PHONE),
+                    value.apply(HOURS));
+            return colours.with(utility, logo);
         } catch (RuntimeException e) {
-            return last == null ? utility(Setting::defaultValue) : last.utility;
+            LOG.debug("The settings can't be read", e);
+            return last != null ? last.again() : unset();
         }
     }
 
-    private static Utility utility(java.util.function.Function<Setting<String>, String> value) {
-        return new Utility(value.apply(NAME), null, value.apply(EMERGENCY), value.apply(PHONE), value.apply(HOURS));
+    private Known unset() {
+        Utility utility = new Utility(
+                with(NAME).defaultValue(),
+                null,
+                with(EMERGENCY).defaultValue(),
+                with(PHONE).defaultValue(),
+                with(HOURS).defaultValue());
+        return colours("", BRAND.defaultValue(), ACCENT.defaultValue()).with(utility, null);
     }
 
-    private record Known(Utility utility, long at) {}
+    private static Known colours(String source, String brand, String accent) {
+        String css;
+        String refused = null;
+        try {
+            css = Theme.of(brand, accent).css();
+        } catch (IllegalArgumentException e) {
+            LOG.error("The utility's colours are not used: {}", e.getMessage());
+            refused = e.getMessage();
+            css = Theme.of(BRAND.defaultValue(), ACCENT.defaultValue()).css();
+        }
+        byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+        String hash = HexFormat.of().formatHex(StaticFiles.sha256().digest(bytes), 0, 8);
+        return new Known(source, null, bytes, "/theme-" + hash + ".css", refused, null, System.nanoTime());
+    }
+
+    private record Known(
+            String source, Utility utility, byte[] theme, String themeUrl, String refused, Logo logo, long at) {
+        Known with(Utility newUtility, Logo newLogo) {
+            return new Known(source, newUtility, theme, themeUrl, refused, newLogo, System.nanoTime());
+        }
+
+        Known again() {
+            return with(utility, logo);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import pl.ibok.api.access.Access.CustomerGrant;
+import pl.ibok.api.web.EService;
 import pl.ibok.portal.look.MenuEntry;
 import pl.ibok.portal.page.Menu;
 import pl.ibok.portal.page.Presentation;
@@ -28,35 +29,60 @@ public final class InstalledMenu implements Menu {
         }
         boolean office = visit.office() || visit.caller().staff();
         String home = office ? "/office" : "/";
-        String customer =
-                visit.customer() == null || visit.customers().size() < 2 ? "" : "?customer=" + visit.customer();
         List<MenuEntry> entries = new ArrayList<>();
-        entries.add(new MenuEntry(
-                home + (office ? "" : customer),
-                portal.words(visit.locale(), "portal.start"),
-                visit.path().equals(home)));
-        for (Module module : publisher.get().eservices()) {
-            String root = (office ? "/office/e-" : "/e-") + module.service.name();
-            if (mayOpen(visit, module, root, office)) {
-                String key = module.service.name() + (office ? ".office" : ".title");
-                String title = module.presentation.words(visit.locale(), key);
-                boolean current = visit.path().equals(root) || visit.path().startsWith(root + "/");
-                entries.add(new MenuEntry(root + (office ? "" : customer), title, current));
-            }
+        String start = portal.words(visit.locale(), "portal.start");
+        entries.add(new MenuEntry(about(visit, home), start, visit.path().equals(home)));
+        for (Service service : services(visit, office)) {
+            String key = service.eservice().name() + (office ? ".office" : ".title");
+            String title = service.presentation().words(visit.locale(), key);
+            boolean current =
+                    visit.path().equals(service.href()) || visit.path().startsWith(service.href() + "/");
+            entries.add(new MenuEntry(about(visit, service.href()), title, current));
         }
         return entries;
     }
 
-    /** Whether the first page under the root is open to the visitor. */
-    private static boolean mayOpen(PortalVisit visit, Module module, String root, boolean office) {
-        for (Route route : module.routes.getOrDefault(root, List.of())) {
-            if (route.verb().equals("GET") && route.path().equals(root)) {
-                Rule rule = route.rule();
-                return rule.kind() != Rule.Kind.PERMISSION
-                        || (office ? visit.caller().staffPermissions() : granted(visit)).contains(rule.permission());
+    /** The address with the customer the visit is about, where there are several to choose from. */
+    private static String about(PortalVisit visit, String href) {
+        boolean named = visit.customer() != null && visit.customers().size() > 1;
+        return named ? href + "?customer=" + visit.customer() : href;
+    }
+
+    /** The e-services whose first page, for customers or for staff, is open to the visitor; by their place in the menu. */
+    public List<Service> services(PortalVisit visit, boolean office) {
+        List<Service> open = new ArrayList<>();
+        for (Module module : publisher.get().eservices()) {
+            String root = (office ? "/office/e-" : "/e-") + module.service.name();
+            Rule rule = first(module, root);
+            boolean may = rule != null && (rule.kind() != Rule.Kind.PERMISSION || held(visit, rule, office));
+            if (may) {
+                open.add(new Service((EService) module.service, module.presentation, root, rule, module));
             }
         }
-        return false;
+        return open;
+    }
+
+    /** All e-services, for what they offer to anyone. */
+    public List<Service> all() {
+        List<Service> all = new ArrayList<>();
+        for (Module module : publisher.get().eservices()) {
+            String root = "/e-" + module.service.name();
+            all.add(new Service((EService) module.service, module.presentation, root, null, module));
+        }
+        return all;
+    }
+
+    private static Rule first(Module module, String root) {
+        for (Route route : module.routes.getOrDefault(root, List.of())) {
+            if (route.verb().equals("GET") && route.path().equals(root)) {
+                return route.rule();
+            }
+        }
+        return null;
+    }
+
+    private static boolean held(PortalVisit visit, Rule rule, boolean office) {
+        return (office ? visit.caller().staffPermissions() : granted(visit)).contains(rule.permission());
     }
 
     private static Set<String> granted(PortalVisit visit) {
@@ -71,11 +97,6 @@ public final class InstalledMenu implements Menu {
 
     @Override
     public Presentation presentation(String module) {
-        for (Module each : publisher.get().modules()) {
-            if (each.service.name().equals(module)) {
-                return each.presentation;
-            }
-        }
-        return null;
+        return publisher.get().presentation(module);
     }
 }

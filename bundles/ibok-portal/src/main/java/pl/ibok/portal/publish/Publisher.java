@@ -1,10 +1,10 @@
 package pl.ibok.portal.publish;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +12,7 @@ import pl.ibok.api.web.EService;
 import pl.ibok.api.web.WebModule;
 import pl.ibok.portal.page.Presentation;
 import pl.ibok.portal.page.Source;
+import pl.ibok.portal.status.Routed;
 
 /** Publishes modules as they come and lets them finish as they go. */
 public final class Publisher implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class Publisher implements AutoCloseable {
         this.endpoints = endpoints;
     }
 
-    /** Publishes all roots of a module, or none; a refusal is logged and shown by {@link #refusals}. */
+    /** Publishes all roots of a module, or none; a refusal is logged and makes {@code /health} degraded. */
     public synchronized void add(WebModule service, Source source) {
         try {
             Presentation presentation =
@@ -93,9 +94,43 @@ public final class Publisher implements AutoCloseable {
         return roots.find(path);
     }
 
-    /** The modules published now. */
-    Collection<Module> modules() {
-        return modules.values();
+    /** The presentation of a module published now, or null. */
+    Presentation presentation(String name) {
+        for (Module module : modules.values()) {
+            if (module.service.name().equals(name)) {
+                return module.presentation;
+            }
+        }
+        return null;
+    }
+
+    /** All routes published now. */
+    public List<Routed.Entry> routes() {
+        List<Routed.Entry> entries = new ArrayList<>();
+        for (Module module : modules.values()) {
+            module.routes
+                    .values()
+                    .forEach(routes -> routes.forEach(route -> entries.add(new Routed.Entry(
+                            module.service.name(),
+                            route.verb(),
+                            route.path(),
+                            route.rule().word(),
+                            route.form(),
+                            route.method()))));
+        }
+        return entries;
+    }
+
+    /** The states of the e-services that are here. */
+    public Map<String, String> states() {
+        Map<String, String> states = new TreeMap<>();
+        modules.values().forEach(module -> {
+            if (module.service instanceof EService) {
+                states.put("e-" + module.service.name(), module.traffic.draining() ? "degraded" : "up");
+            }
+        });
+        refused.keySet().forEach(service -> states.put("e-" + service.name(), "degraded"));
+        return states;
     }
 
     /** The e-services published now, by their place in the menu. */
@@ -109,13 +144,6 @@ public final class Publisher implements AutoCloseable {
         sorted.sort(Comparator.comparingInt((Module module) -> ((EService) module.service).order())
                 .thenComparing(module -> module.service.name()));
         return sorted;
-    }
-
-    /** Name → reason of modules that are here and not published. */
-    public Map<String, String> refusals() {
-        Map<String, String> reasons = new ConcurrentHashMap<>();
-        refused.forEach((service, why) -> reasons.put(service.name(), why.reason()));
-        return reasons;
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import pl.ibok.portal.page.Brand;
+import pl.ibok.portal.page.Logo;
 import pl.ibok.portal.page.Presentation;
 
-/** Answers {@code /static/<bundle>/<hash>/<path>} from memory. */
+/** Answers {@code /static/<bundle>/<hash>/<path>}, the utility's theme and its logo from memory. */
 public final class StaticPages {
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -24,14 +26,42 @@ public final class StaticPages {
 
     private final Presentation portal;
     private final InstalledMenu installed;
+    private final Brand brand;
 
-    public StaticPages(Presentation portal, InstalledMenu installed) {
+    public StaticPages(Presentation portal, InstalledMenu installed, Brand brand) {
         this.portal = portal;
         this.installed = installed;
+        this.brand = brand;
     }
 
-    /** Answers with the file, 304 when the browser has it, or 404. */
-    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Answers if the path is one of a static file: with the file, 304 when the browser has it, or 404. */
+    public boolean answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        if (path.startsWith("/static/")) {
+            file(request, response);
+        } else if (path.startsWith("/theme-") && path.endsWith(".css")) {
+            branded(response, path.equals(brand.themeUrl()), TYPES.get("css"), brand.theme());
+        } else if (path.startsWith("/logo-") && brand.logo() != null) {
+            Logo logo = brand.logo();
+            branded(response, path.equals(logo.url()), logo.mediaType(), logo.content());
+        } else if (path.equals("/favicon.ico")) {
+            branded(response, false, TYPES.get("svg"), portal.file("mark.svg"));
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** @param same whether the address names the present content; an older page's address gets it for a moment only */
+    private static void branded(HttpServletResponse response, boolean same, String type, byte[] content)
+            throws IOException {
+        response.setHeader("Cache-Control", same ? FOR_EVER : "public, max-age=60");
+        response.setContentType(type);
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    private void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String[] parts = request.getRequestURI().substring("/static/".length()).split("/", 3);
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Presentation owner = parts.length < 3 ? null : owner(parts[0]);

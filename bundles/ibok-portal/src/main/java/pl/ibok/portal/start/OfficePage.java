@@ -8,17 +8,19 @@ import pl.ibok.api.access.Denied;
 import pl.ibok.api.access.SignedIn;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Visit;
-import pl.ibok.portal.page.Menu;
+import pl.ibok.portal.look.Start;
+import pl.ibok.portal.publish.InstalledMenu;
+import pl.ibok.portal.publish.Service;
 import pl.ibok.portal.visit.PortalVisit;
 
-/** The first page of staff. */
+/** The first page of staff: the office pages they may open. */
 @Path("/")
 @SignedIn
 public final class OfficePage {
-    private final Menu menu;
+    private final InstalledMenu installed;
 
-    OfficePage(Menu menu) {
-        this.menu = menu;
+    OfficePage(InstalledMenu installed) {
+        this.installed = installed;
     }
 
     @GET
@@ -26,14 +28,24 @@ public final class OfficePage {
         if (!visit.caller().staff()) {
             throw Denied.open("office");
         }
-        List<Link> links = menu.entries((PortalVisit) visit).stream()
-                .skip(1)
-                .map(entry -> new Link(entry.href(), entry.text()))
+        PortalVisit here = (PortalVisit) visit;
+        List<Start.Service> pages = installed.services(here, true).stream()
+                .map(service -> row(here, service))
                 .toList();
-        return Page.of("portal-office", new Office(visit.caller().name(), links));
+        return Page.of("office", new Office(visit.caller().name(), pages));
     }
 
-    record Office(String name, List<Link> pages) {}
+    private static Start.Service row(PortalVisit visit, Service service) {
+        String name = service.eservice().name();
+        return new Start.Service(
+                service.eservice().icon(),
+                service.presentation().words(visit.locale(), name + ".office"),
+                service.presentation().words(visit.locale(), name + ".eservice"),
+                "",
+                service.href(),
+                true);
+    }
 
-    record Link(String href, String title) {}
+    /** @param services the office pages of the e-services installed */
+    record Office(String name, List<Start.Service> services) {}
 }

@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Map;
 import pl.ibok.api.web.WebModule;
 import pl.ibok.portal.Platform;
-import pl.ibok.portal.page.Menu;
+import pl.ibok.portal.publish.InstalledMenu;
 
 /** The portal's own pages: the start of customers and of staff. */
-public final class StartModule implements WebModule {
-    private final Platform platform;
-    private final Menu menu;
+public final class StartModule implements WebModule, AutoCloseable {
+    private final FactsBoard facts;
+    private final Map<String, List<Object>> roots;
 
-    public StartModule(Platform platform, Menu menu) {
-        this.platform = platform;
-        this.menu = menu;
+    public StartModule(Platform platform, InstalledMenu installed) {
+        this.facts = new FactsBoard(platform);
+        this.roots =
+                Map.of("/", List.of(new StartPage(installed, facts)), "/office", List.of(new OfficePage(installed)));
     }
 
     @Override
@@ -23,6 +24,11 @@ public final class StartModule implements WebModule {
 
     @Override
     public Map<String, List<Object>> roots() {
-        return Map.of("/", List.of(new StartPage(platform)), "/office", List.of(new OfficePage(menu)));
+        return roots;
+    }
+
+    @Override
+    public void close() {
+        facts.close();
     }
 }

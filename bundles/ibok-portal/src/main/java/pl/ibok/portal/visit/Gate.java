@@ -81,7 +81,7 @@ public final class Gate {
                 : visit.body().first("customer");
         String customer = named == null || named.isBlank() ? usual(visit, permission) : named.strip();
         access.require(permission, customer);
-        visit.customer(customer);
+        visit.concerns(customer);
         if (named != null && !visit.caller().byToken() && visit.caller().kind() == Caller.Kind.CUSTOMER) {
             boolean same = access.current(visit.caller())
                     .filter(grant -> grant.customer().equals(customer))

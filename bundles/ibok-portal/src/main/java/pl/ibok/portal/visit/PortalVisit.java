@@ -75,7 +75,8 @@ public final class PortalVisit implements Visit {
         }
     }
 
-    void customer(String code) {
+    /** Says which customer the request is about, after access was checked. */
+    public void concerns(String code) {
         customer = code;
     }
 
