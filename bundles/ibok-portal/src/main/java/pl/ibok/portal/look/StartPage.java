@@ -2,6 +2,7 @@ package pl.ibok.portal.look;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class StartPage {
     private static final int PAST_STEPS = 2;
     private static final int STEPS = 6;
     private static final int SOON_DAYS = 60;
+    private static final int NEAR_DAYS = 180;
 
     private final Formats formats;
     private final LocalDate today;
@@ -123,8 +125,11 @@ public final class StartPage {
         return event.from().equals(today) && last(event).equals(today);
     }
 
+    /** The date, without a year that nobody could mistake. */
     private String when(Event event) {
-        return formats.period(event.from(), last(event));
+        boolean near = Math.abs(ChronoUnit.DAYS.between(today, event.from())) < NEAR_DAYS;
+        Formats said = near ? new Formats(formats.locale(), event.from()) : formats;
+        return said.period(event.from(), last(event));
     }
 
     private static String words(Event event) {
