@@ -3,15 +3,14 @@ package pl.ibok.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.store.DatabaseAddress;
-import pl.ibok.api.store.Files.StoredFile;
 import pl.ibok.api.store.Store;
 import pl.ibok.exchange.ImportRun.State;
 import pl.ibok.registry.imports.IntervalsTarget;
@@ -35,7 +33,8 @@ class ImportDbTest {
     private Store store;
     private Store registry;
     private Runs runs;
-    private HeldFiles files;
+    private Profiles profiles;
+    private Imports imports;
     private ImportJob job;
 
     @BeforeEach
@@ -44,8 +43,9 @@ class ImportDbTest {
         store = node.store("exchange", ImportJob.class);
         registry = node.store("registry", IntervalsTarget.class);
         runs = new Runs(store, node.clock());
-        files = new HeldFiles();
-        job = new ImportJob(store, files, runs, List.of(new IntervalsTarget(registry, node.clock())));
+        profiles = new Profiles(store, node.clock());
+        imports = new Imports(store, node.files(), node.jobs(), runs, profiles, (action, customer, subject, detail) -> {});
+        job = new ImportJob(store, node.files(), runs, List.of(new IntervalsTarget(registry, node.clock())));
     }
 
     @AfterEach
@@ -133,6 +133,18 @@ class ImportDbTest {
     }
 
     @Test
+    void aStartedImportIsDoneByTheNodesOwnWorker() throws Exception {
+        ImportRun run = queued(sample());
+        assertThat(run.state()).isEqualTo(State.QUEUED);
+        assertThat(imports.percent(run)).isZero();
+        node.jobs().add(job);
+        for (int i = 0; i < 600 && !imports.run(run.id()).finished(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(imports.run(run.id()).imported()).isEqualTo(11);
+    }
+
+    @Test
     void aPackedFileIsReadAsItsContent() throws Exception {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -183,12 +195,7 @@ class ImportDbTest {
     }
 
     private ImportRun queued(byte[] content) {
-        String text =
-                new Profiles(store, node.clock()).find("daiad").orElseThrow().content();
-        StoredFile file = files.put("hourly.csv", content);
-        UUID id = UUID.randomUUID();
-        runs.add(id, ProfileText.read("daiad", text), text, file, "test");
-        return runs.find(id).orElseThrow();
+        return imports.run(imports.start("daiad", "hourly.csv", new ByteArrayInputStream(content)));
     }
 
     private List<String> states(String key) {
@@ -221,50 +228,5 @@ class ImportDbTest {
             }
         }
         return bytes.toByteArray();
-    }
-
-    /** Files in memory: these tests are about rows. */
-    private static final class HeldFiles implements pl.ibok.api.store.Files {
-        private final List<byte[]> held = new ArrayList<>();
-
-        StoredFile put(String name, byte[] content) {
-            held.add(content);
-            return new StoredFile(
-                    new UUID(0, held.size()),
-                    name,
-                    "text/csv",
-                    content.length,
-                    "sha-" + java.util.Arrays.hashCode(content),
-                    null);
-        }
-
-        @Override
-        public StoredFile put(String name, String mediaType, InputStream content) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public java.util.Optional<StoredFile> find(UUID id) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public void writeTo(UUID id, java.io.OutputStream out) {
-            try {
-                out.write(held.get((int) id.getLeastSignificantBits() - 1));
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public InputStream open(UUID id) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public void delete(UUID id) {
-            throw new AssertionError("not asked for");
-        }
     }
 }
