@@ -52,7 +52,7 @@ public final class Runs {
     Optional<ImportRun> earlier(ImportRun run) {
         return store.sql(
                         "SELECT e.* FROM exchange.run e JOIN exchange.run r ON r.id = ? AND e.file_sha256 = r.file_sha256"
-                                + " WHERE e.profile = r.profile AND e.started_at < r.started_at AND e.state = 'done'"
+                                + " WHERE e.profile = r.profile AND e.id <> r.id AND e.started_at <= r.started_at AND e.state = 'done'"
                                 + " ORDER BY e.started_at DESC LIMIT 1",
                         run.id())
                 .first(ImportRun::of);

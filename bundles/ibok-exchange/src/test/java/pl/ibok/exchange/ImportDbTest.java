@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,15 +20,19 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Store;
+import pl.ibok.api.time.Clock;
 import pl.ibok.exchange.ImportRun.State;
 import pl.ibok.registry.imports.IntervalsTarget;
 import pl.ibok.store.StoreNode;
+import pl.ibok.store.time.MovableClock;
 import pl.ibok.testing.TestDatabase;
 
 /** The whole way of a file: hourly readings with the oddities of real ones, into the registry's own tables. */
 class ImportDbTest {
     @RegisterExtension
     final TestDatabase db = new TestDatabase();
+
+    private static final Clock CLOCK = MovableClock.at(LocalDate.of(2026, 11, 23));
 
     private StoreNode node;
     private Store store;
@@ -39,13 +44,15 @@ class ImportDbTest {
 
     @BeforeEach
     void open() {
-        node = StoreNode.open(new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()));
+        node = StoreNode.open(
+                new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), CLOCK);
         store = node.store("exchange", ImportJob.class);
         registry = node.store("registry", IntervalsTarget.class);
-        runs = new Runs(store, node.clock());
-        profiles = new Profiles(store, node.clock());
-        imports = new Imports(store, node.files(), node.jobs(), runs, profiles, (action, customer, subject, detail) -> {});
-        job = new ImportJob(store, node.files(), runs, List.of(new IntervalsTarget(registry, node.clock())));
+        runs = new Runs(store, CLOCK);
+        profiles = new Profiles(store, CLOCK);
+        imports = new Imports(
+                store, node.files(), node.jobs(), runs, profiles, (action, customer, subject, detail) -> {});
+        job = new ImportJob(store, node.files(), runs, List.of(new IntervalsTarget(registry, CLOCK)));
     }
 
     @AfterEach
