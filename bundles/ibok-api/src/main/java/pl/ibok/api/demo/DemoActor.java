@@ -16,7 +16,8 @@ public interface DemoActor {
     int order();
 
     /**
-     * Acts on this day, as the system, in one transaction a day.
+     * Acts on this day, as the system, inside a transaction that may hold up to a month of days: a rollback takes all of them back, so an actor keeps in
+     * memory nothing about what it wrote.
      *
      * @param day Europe/Warsaw; the clock stands at its noon
      * @param today the day the demonstration ends on
