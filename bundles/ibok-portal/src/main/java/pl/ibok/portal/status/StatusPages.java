@@ -53,7 +53,7 @@ public final class StatusPages implements AutoCloseable {
         if (down) {
             response.setHeader("Retry-After", "5");
         }
-        Map<String, Object> said = Map.of("status", report.status(), "parts", report.parts());
+        Said said = new Said(report.status(), report.parts());
         send(response, down ? 503 : 200, "application/json", json.writeValueAsBytes(said));
     }
 
@@ -86,6 +86,8 @@ public final class StatusPages implements AutoCloseable {
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
+
+    private record Said(String status, Map<String, String> parts) {}
 
     @Override
     public void close() {
