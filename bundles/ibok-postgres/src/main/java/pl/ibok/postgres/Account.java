@@ -3,6 +3,7 @@ package pl.ibok.postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -120,15 +121,30 @@ public final class Account {
         }
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                return give(folder);
-            }
-
-            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 return give(file);
             }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                // Last, so that the folder's owner says whether all of it was done.
+                return give(folder);
+            }
         });
+    }
+
+    /** Takes over what a restored backup, or a server under another account, left to somebody else in a folder. */
+    void takeOver(Path folder) throws IOException {
+        if (uid < 0) {
+            return;
+        }
+        try (DirectoryStream<Path> contents = Files.newDirectoryStream(folder)) {
+            for (Path path : contents) {
+                if (!Integer.valueOf(uid).equals(Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS))) {
+                    own(path);
+                }
+            }
+        }
     }
 
     private FileVisitResult give(Path path) throws IOException {

@@ -85,7 +85,7 @@ final class EmbeddedServer {
         Account account = Account.of(configuration.account(), home);
         Path log = home.resolve("log");
         Files.createDirectories(log);
-        account.own(log);
+        account.takeOver(home);
         binaries = Binaries.unpack(home, account);
         LOG.info("PostgreSQL {} runs under {}", binaries.version(), account);
         return new Cluster(binaries, account, home.resolve("cluster"), configuration.settings());

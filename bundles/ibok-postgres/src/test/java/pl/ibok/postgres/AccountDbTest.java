@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import pl.ibok.api.store.DatabaseAddress;
 
 /** Under which account PostgreSQL runs, and on which folders. */
 class AccountDbTest {
@@ -24,6 +26,7 @@ class AccountDbTest {
     @Test
     void anOrdinaryUserRunsItAsThemselves() throws Exception {
         assumeTrue(canSwitch(), "not run: only root can start a process under another account (setpriv)");
+        folder.clear();
         Path copies = Files.createDirectory(folder.data().resolve("copies"));
         Files.setAttribute(folder.data(), "unix:uid", uid("nobody"));
         try (ServerProcess server = ServerProcess.startUnder("nobody", folder.data(), copies)) {
@@ -35,7 +38,7 @@ class AccountDbTest {
                     .isEqualTo(uid("nobody"));
             assertThat(server.stop()).isEqualTo("stopped");
         }
-        folder.afterAll(null);
+        folder.clear();
     }
 
     @Test
@@ -72,16 +75,45 @@ class AccountDbTest {
     @Test
     void rootLeavesItNoRightWhereTheFolderIsOpen() throws Exception {
         assumeTrue(Account.isRoot(), "not run: only root has to hand it over");
-        Path open = Files.createTempDirectory("ibok-postgres-open-");
-        Folders.ensure(open);
-        EmbeddedServer server =
-                new EmbeddedServer(Configuration.of(Map.of(), open, Map.of("settings", "shared_buffers=32MB")));
+        EmbeddedServer server = folder.server();
         server.start();
-        long pid = PidFile.read(open.resolve("postgres/cluster")).orElseThrow().pid();
+        long pid = PidFile.read(folder.cluster()).orElseThrow().pid();
         assertThat(status(pid, "Uid")).doesNotContain("\t0");
         assertThat(status(pid, "CapEff")).isEqualTo("CapEff:\t0000000000000000");
         server.stop();
-        Folders.delete(open);
+    }
+
+    @Test
+    void aCopyOfTheFolderIsACompleteBackupWhoeverOwnsIt() throws Exception {
+        EmbeddedServer server = folder.server();
+        DatabaseAddress before = server.start();
+        try (Connection owner = Db.owner(before)) {
+            Db.run(owner, "CREATE TABLE public.kept AS SELECT 42 AS answer");
+        }
+        server.stop();
+        Path restored = folder.data().resolve("restored");
+        copyAsOurs(folder.cluster(), restored.resolve("postgres/cluster"));
+
+        EmbeddedServer other =
+                new EmbeddedServer(Configuration.of(Map.of(), restored, Map.of("settings", "shared_buffers=32MB")));
+        DatabaseAddress after = other.start();
+        try (Connection owner = Db.owner(after)) {
+            assertThat(Db.text(owner, "SELECT answer FROM public.kept")).isEqualTo("42");
+        }
+        assertThat(after.password()).isEqualTo(before.password());
+        other.stop();
+    }
+
+    private static void copyAsOurs(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Object self = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.setAttribute(copy, "unix:uid", self);
+            }
+        }
     }
 
     @Test

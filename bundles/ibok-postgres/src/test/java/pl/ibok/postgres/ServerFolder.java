@@ -50,6 +50,12 @@ final class ServerFolder implements AfterEachCallback, AfterAllCallback {
         return server;
     }
 
+    /** For a test that leaves a folder no other test can use. */
+    void clear() throws IOException {
+        Folders.delete(data);
+        Folders.ensure(data);
+    }
+
     /** The cluster as somebody sees it who isn't its server. */
     Cluster seenFromOutside() throws IOException {
         Account account = Account.of("", home());
