@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param current name of the present series; null when there is one series only
  * @param previous name of the series to compare with; null for none
  */
-record Bars(String title, String unit, String current, String previous, List<Bar> bars) {
+public record Bars(String title, String unit, String current, String previous, List<Bar> bars) {
 
     /**
      * One place on the axis.
@@ -25,7 +25,8 @@ record Bars(String title, String unit, String current, String previous, List<Bar
      * @param doubt whether the value is the one in question
      * @param note a word below the label; empty for none
      */
-    record Bar(String label, BigDecimal value, BigDecimal before, boolean estimate, boolean doubt, String note) {}
+    public record Bar(
+            String label, BigDecimal value, BigDecimal before, boolean estimate, boolean doubt, String note) {}
 
     boolean compared() {
         return bars.stream().anyMatch(bar -> bar.before != null);

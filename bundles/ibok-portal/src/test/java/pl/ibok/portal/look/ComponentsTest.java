@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,19 @@ import org.junit.jupiter.api.Test;
 class ComponentsTest {
     /** Where the rendered pages are left, for a look with a browser. */
     private static final Path PAGES = Path.of("target/pages");
+
+    private static final List<Map<String, Object>> QUEUE = List.of(
+            task("Odczyt", "Odczyt do sprawdzenia", "Nowak Barbara, ul. Łąkowa 8", "82 m³", "4 godz.", "bad", true),
+            task(
+                    "Odczyt",
+                    "Odczyt niższy od poprzedniego",
+                    "Wiśniewski Jan, Zalesie 31",
+                    "−12 m³",
+                    "6 godz.",
+                    "bad",
+                    false),
+            task("Wodomierz", "Wymiana wodomierza", "Mazur Ewa, ul. Sadowa 11", "ogrodowy", "3 dni", "warn", false),
+            task("Umowa", "Warunki przyłączenia", "Pawlak Tomasz, Dębina 2", "dom", "17 dni", "none", false));
 
     @Test
     void every_component_renders_without_inline_style_or_script() throws IOException {
@@ -42,8 +56,7 @@ class ComponentsTest {
 
     @Test
     void the_frame_speaks_english_too() {
-        String page = Rendering.render(
-                "components.ftlh", Rendering.shell(false, true, Locale.UK), Input.NONE, Samples.components());
+        String page = Rendering.render("components.ftlh", Rendering.shell(false, true, Locale.UK), Input.NONE, model());
         assertThat(page)
                 .contains("<html lang=\"en-GB\">")
                 .contains("Skip to content")
@@ -52,10 +65,45 @@ class ComponentsTest {
 
     private static String kept(String file, String template, boolean office, boolean signedIn, Input input)
             throws IOException {
-        String page = Rendering.render(
-                template, Rendering.shell(office, signedIn, Rendering.POLISH), input, Samples.components());
+        String page = Rendering.render(template, Rendering.shell(office, signedIn, Rendering.POLISH), input, model());
         Files.createDirectories(PAGES);
         Files.writeString(PAGES.resolve(file), page);
         return page;
+    }
+
+    private static Map<String, Object> model() {
+        Components samples = Components.samples();
+        Map<String, Object> model = new HashMap<>();
+        model.put("due", samples.due());
+        model.put("steps", samples.steps());
+        model.put("services", samples.services());
+        model.put("year", samples.year());
+        model.put("recent", samples.recent());
+        model.put("doubt", samples.doubt());
+        model.put("hours", samples.hours());
+        model.put("code", samples.code());
+        model.put("queue", QUEUE);
+        return model;
+    }
+
+    private static Map<String, Object> task(
+            String kind, String title, String who, String value, String deadline, String urgency, boolean current) {
+        return Map.of(
+                "kind",
+                kind,
+                "title",
+                title,
+                "who",
+                who,
+                "value",
+                value,
+                "deadline",
+                deadline,
+                "urgency",
+                urgency,
+                "current",
+                current,
+                "href",
+                "#" + value);
     }
 }
