@@ -25,20 +25,6 @@ $$;
 CREATE TRIGGER audit_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON accounts.audit
     FOR EACH STATEMENT EXECUTE FUNCTION accounts.refuse_audit_change();
 
--- Whoever was given more than adding and reading by the default privileges (the everyday role) loses it.
-DO $$
-DECLARE
-    everyday name;
-BEGIN
-    FOR everyday IN
-        SELECT DISTINCT grantee.rolname
-          FROM pg_catalog.pg_class AS c
-         CROSS JOIN LATERAL pg_catalog.aclexplode(c.relacl) AS right_of
-          JOIN pg_catalog.pg_roles AS grantee ON grantee.oid = right_of.grantee
-         WHERE c.oid = 'accounts.audit'::regclass AND right_of.grantee <> c.relowner
-    LOOP
-        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON accounts.audit FROM %I', everyday);
-    END LOOP;
-END
-$$;
-REVOKE ALL ON accounts.audit FROM PUBLIC;
+-- The everyday role was given more by the default privileges.
+REVOKE ALL ON accounts.audit FROM ${app};
+GRANT INSERT, SELECT ON accounts.audit TO ${app};
