@@ -18,6 +18,7 @@ CREATE TABLE exchange.run (
     file_sha256  text NOT NULL,
     started_by   text NOT NULL,
     started_at   timestamptz NOT NULL,
+    begun_at     timestamptz,
     finished_at  timestamptz,
     state        text NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
     message      text,

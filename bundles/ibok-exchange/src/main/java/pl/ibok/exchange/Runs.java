@@ -59,7 +59,10 @@ public final class Runs {
     }
 
     void begin(UUID id) {
-        store.sql("UPDATE exchange.run SET state = 'running', message = NULL, finished_at = NULL WHERE id = ?", id)
+        store.sql(
+                        "UPDATE exchange.run SET state = 'running', begun_at = coalesce(begun_at, ?) WHERE id = ?",
+                        clock.now(),
+                        id)
                 .update();
     }
 

@@ -95,6 +95,13 @@ public final class Visitor {
                 .isEqualTo(303);
     }
 
+    /** The cookies as a request carries them, for clients that are not a browser. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     boolean ready() {
         try {
             HttpResponse<String> answer = http.send(

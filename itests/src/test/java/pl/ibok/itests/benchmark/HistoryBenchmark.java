@@ -1,0 +1,118 @@
+package pl.ibok.itests.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.SharedServer;
+import pl.ibok.itests.server.Visitor;
+
+/**
+ * The signed-in history page, with its whole shell, access check and language, against plain Jetty, HikariCP and one query of 20 rows; and the same page
+ * with 20 million readings against 200 thousand.
+ */
+@ExtendWith(SharedServer.class)
+class HistoryBenchmark {
+    private static final Duration SLICE = Duration.ofSeconds(4);
+    private static final int ROUNDS = 5;
+
+    @Test
+    void thePageReachesItsShareOfThePlainServer(Ibok ibok) throws Exception {
+        Visitor klient = ibok.signedIn("klient");
+        String page = page(klient);
+        EmbeddedDatabase database =
+                EmbeddedDatabase.below(ibok.home().getParent().getParent());
+        String point = database.one(
+                "SELECT service_point_id FROM registry.meter WHERE id = ?::uuid",
+                page.substring(page.lastIndexOf('/') + 1));
+        Process plain = plainServer(database, point);
+        try {
+            URI ceiling = URI.create("http://127.0.0.1:" + port(plain) + "/");
+            double json =
+                    ratio("history as JSON", "application/json", ibok.url().resolve(page), ceiling, klient);
+            double html = ratio("history as HTML", "text/html", ibok.url().resolve(page), ceiling, klient);
+            assertThat(json).as("JSON").isGreaterThanOrEqualTo(0.5);
+            assertThat(html).as("HTML").isGreaterThanOrEqualTo(0.4);
+        } finally {
+            plain.destroy();
+        }
+    }
+
+    @Test
+    void thePageDoesNotSlowDownWithTheTable(Ibok ibok) {
+        Visitor klient = ibok.signedIn("klient");
+        EmbeddedDatabase database =
+                EmbeddedDatabase.below(ibok.home().getParent().getParent());
+        Load load = new Load("history", ibok.url().resolve(page(klient)), headers("application/json", klient));
+        fill(database, 0, 4_000);
+        load.latencies(3_000);
+        double small = Ratio.median(load.latencies(3_000));
+        fill(database, 4_000, 400_000);
+        load.latencies(3_000);
+        double large = Ratio.median(load.latencies(3_000));
+        System.out.printf(
+                "BENCHMARK history latency: 20 million readings %.2f ms, 200 thousand %.2f ms, ratio %.2f%n",
+                large, small, large / small);
+        assertThat(large / small).isLessThanOrEqualTo(1.3);
+    }
+
+    private static String page(Visitor klient) {
+        JsonNode meters = klient.json("/e-reading").get("meters");
+        return "/e-reading/meters/" + meters.get(0).get("id").asText();
+    }
+
+    private static double ratio(String what, String accept, URI ours, URI ceiling, Visitor visitor) {
+        Load mine = new Load("ours", ours, headers(accept, visitor));
+        Load plain = new Load("ceiling", ceiling, Map.of("Accept", accept));
+        return Ratio.of(what, "requests/s", ROUNDS, () -> mine.rate(SLICE), () -> plain.rate(SLICE));
+    }
+
+    private static Map<String, String> headers(String accept, Visitor visitor) {
+        return Map.of("Accept", accept, "Cookie", visitor.cookies(), "Accept-Language", "pl");
+    }
+
+    /** Fifty readings for each of many service points that nobody asks for. */
+    private static void fill(EmbeddedDatabase database, int from, int to) {
+        database.run(
+                "SET session_replication_role = replica",
+                "INSERT INTO registry.reading (service_point_id, read_on, meter_id, source, value, status, recorded_at)"
+                        + " SELECT md5('point' || p)::uuid, date '2018-01-01' + n * 60, md5('meter' || p)::uuid, 'staff', n * 20, 'accepted',"
+                        + " timestamptz '2026-01-01' FROM generate_series(" + from + ", " + (to - 1)
+                        + ") p, generate_series(0, 49) n",
+                "VACUUM ANALYZE registry.reading");
+    }
+
+    private static Process plainServer(EmbeddedDatabase database, String point) throws IOException {
+        return new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-Xmx768m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        PlainServer.class.getName(),
+                        database.url(),
+                        database.user(),
+                        database.password(),
+                        point)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static int port(Process plain) throws IOException {
+        BufferedReader out = plain.inputReader(StandardCharsets.UTF_8);
+        String line;
+        while ((line = out.readLine()) != null) {
+            if (line.startsWith("PORT ")) {
+                return Integer.parseInt(line.substring(5));
+            }
+        }
+        throw new IOException("The plain server did not start");
+    }
+}
