@@ -50,6 +50,11 @@ final class Database implements AutoCloseable {
         return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
     }
 
+    /** The role of everyday work. */
+    String user() {
+        return address.user();
+    }
+
     DataSource owner() {
         return owner(address);
     }

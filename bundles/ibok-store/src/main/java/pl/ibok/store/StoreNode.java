@@ -49,11 +49,11 @@ public final class StoreNode implements AutoCloseable {
     private final Repeating housekeeping;
     private final Deque<SchemaStore> opened = new ArrayDeque<>();
 
-    private StoreNode(DatabaseAddress address, Clock clock, Module module, Pace pace) {
-        database = new Database(address, pace.connections());
+    private StoreNode(Database database, Clock clock, Module module, Pace pace) {
+        this.database = database;
         Transactions transactions = new Transactions(database.pool());
         Statements statements = new Statements(transactions);
-        schemas = new Schemas(new Migrations(Database.owner(address), address.user()), transactions);
+        schemas = new Schemas(new Migrations(database.owner(), database.user()), transactions);
         own = schemas.openFirst(module);
         signals = new SignalLine(database.single(), statements);
         files = new StoredFiles(transactions, clock);
@@ -93,7 +93,13 @@ public final class StoreNode implements AutoCloseable {
         } catch (SQLException e) {
             throw Refusal.of(e);
         }
-        return new StoreNode(address, clock, own, pace);
+        Database database = new Database(address, pace.connections());
+        try {
+            return new StoreNode(database, clock, own, pace);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /**

@@ -9,8 +9,10 @@ import pl.ibok.api.health.HealthCheck;
 public final class FailedSchemas implements HealthCheck {
     private final Map<String, String> reasons = new ConcurrentSkipListMap<>();
 
-    void add(String schema, String reason) {
-        reasons.put(schema, String.valueOf(reason));
+    /** Says whether this is news. */
+    boolean add(String schema, String reason) {
+        String known = String.valueOf(reason);
+        return !known.equals(reasons.put(schema, known));
     }
 
     void mended(String schema) {

@@ -9,15 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.store.DatabaseAddress;
-import pl.ibok.api.store.StoreException;
 import pl.ibok.api.time.Clock;
 import pl.ibok.api.time.TimeMachine;
 import pl.ibok.store.StoreNode;
 import pl.ibok.store.time.NodeClock;
 
 /**
- * Opens the node as soon as a database can be had, from the environment or from the embedded PostgreSQL, and closes it with the bundle
- * or when that database goes. A database that is away at the start is tried again until it comes.
+ * Opens the node as soon as a database can be had, from the environment or from the embedded PostgreSQL, and closes it with the bundle. A
+ * database that is away at the start is tried again until it comes. One that goes away later is waited for: the pool connects anew when
+ * it is back; only a database at another address needs another node.
  */
 public final class NodeLife implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(NodeLife.class);
@@ -28,6 +28,7 @@ public final class NodeLife implements HealthCheck {
     private final Environment environment = new Environment(System.getenv());
     private final NodeClock clock = environment.clock();
     private final ServiceTracker<DatabaseAddress, DatabaseAddress> embedded;
+    private DatabaseAddress used;
     private Thread opening;
     private NodeServices services;
     private volatile StoreNode node;
@@ -42,12 +43,6 @@ public final class NodeLife implements HealthCheck {
                 DatabaseAddress address = super.addingService(reference);
                 openNode(address);
                 return address;
-            }
-
-            @Override
-            public void removedService(ServiceReference<DatabaseAddress> reference, DatabaseAddress address) {
-                closeNode();
-                super.removedService(reference, address);
             }
         };
     }
@@ -67,11 +62,14 @@ public final class NodeLife implements HealthCheck {
     }
 
     private synchronized void openNode(DatabaseAddress address) {
-        if (opening == null) {
-            opening = new Thread(() -> keepTrying(address), "ibok-store-opening");
-            opening.setDaemon(true);
-            opening.start();
+        if (address.equals(used)) {
+            return;
         }
+        closeNode();
+        used = address;
+        opening = new Thread(() -> keepTrying(address), "ibok-store-opening");
+        opening.setDaemon(true);
+        opening.start();
     }
 
     private void keepTrying(DatabaseAddress address) {
@@ -79,10 +77,11 @@ public final class NodeLife implements HealthCheck {
             try {
                 opened(StoreNode.open(address, clock, new BundleModule(context.getBundle()), StoreNode.Pace.USUAL));
                 return;
-            } catch (StoreException e) {
-                if (!e.getMessage().equals(reason)) {
-                    reason = e.getMessage();
+            } catch (RuntimeException e) {
+                if (!reason.equals(e.getMessage())) {
+                    reason = String.valueOf(e.getMessage());
                     LOG.error("{} can't be used yet, trying again: {}", address, reason);
+                    LOG.debug("The cause", e);
                 }
                 pause();
             }
@@ -108,7 +107,6 @@ public final class NodeLife implements HealthCheck {
             services.close();
             services = null;
             node = null;
-            reason = "waiting for a database";
         }
     }
 

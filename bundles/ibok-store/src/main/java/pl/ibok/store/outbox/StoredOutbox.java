@@ -141,6 +141,8 @@ public final class StoredOutbox implements Outbox, DeadLetters, Signals.Listener
         return work -> {
             Thread thread = new Thread(work, "ibok-outbox-" + number.incrementAndGet());
             thread.setDaemon(true);
+            // Not that of whoever publishes first: it may belong to a bundle that goes.
+            thread.setContextClassLoader(StoredOutbox.class.getClassLoader());
             return thread;
         };
     }

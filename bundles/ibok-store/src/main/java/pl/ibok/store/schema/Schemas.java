@@ -26,9 +26,14 @@ public final class Schemas {
         this.bound = new BoundDataSource(transactions);
     }
 
-    /** Opens the store's own schema, which remembers what the others have run. */
+    /** Opens the store's own schema, which remembers what has been run. */
     public SchemaStore openFirst(Module own) {
-        migrations.run(own);
+        boolean fresh =
+                statements.apart("SELECT to_regclass('store.migrated') AS it").one(row -> row.isNull("it"));
+        String fingerprint = migrations.fingerprint(own);
+        if (fresh || !isMigrated(own, fingerprint)) {
+            run(own, fingerprint);
+        }
         return new SchemaStore(own.schema(), transactions, null);
     }
 
@@ -40,10 +45,22 @@ public final class Schemas {
     public SchemaStore open(Module module) {
         String fingerprint = migrations.fingerprint(module);
         if (!isMigrated(module, fingerprint)) {
-            migrations.run(module);
-            remember(module, fingerprint);
+            run(module, fingerprint);
         }
         return new SchemaStore(module.schema(), transactions, factory(module));
+    }
+
+    private void run(Module module, String fingerprint) {
+        migrations.run(module);
+        statements
+                .apart(
+                        """
+                        INSERT INTO store.migrated (schema, fingerprint) VALUES (?, ?)
+                        ON CONFLICT (schema) DO UPDATE SET fingerprint = excluded.fingerprint
+                        """,
+                        module.schema(),
+                        fingerprint)
+                .update();
     }
 
     private boolean isMigrated(Module module, String fingerprint) {
@@ -57,18 +74,6 @@ public final class Schemas {
                         fingerprint)
                 .first(row -> true)
                 .orElse(false);
-    }
-
-    private void remember(Module module, String fingerprint) {
-        statements
-                .apart(
-                        """
-                        INSERT INTO store.migrated (schema, fingerprint) VALUES (?, ?)
-                        ON CONFLICT (schema) DO UPDATE SET fingerprint = excluded.fingerprint
-                        """,
-                        module.schema(),
-                        fingerprint)
-                .update();
     }
 
     private EntityManagerFactory factory(Module module) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.persistence.PersistenceException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,7 +95,7 @@ public final class Transactions {
             result = work.get();
             transaction.commit();
             committed = true;
-        } catch (SQLException e) {
+        } catch (SQLException | PersistenceException e) {
             throw Refusal.of(e);
         } finally {
             try {
