@@ -14,7 +14,8 @@ final class BarChart {
     private static final int PLOT_HEIGHT = 270;
     private static final int PLOT_LEFT = 62;
     private static final int LYING_WIDTH = 360;
-    private static final int LYING_VALUE_ROOM = 62;
+    private static final int LABEL_ROW = 20;
+    private static final int LONGEST_BESIDE = 12;
 
     private final Formats formats;
     private final Bars data;
@@ -38,7 +39,7 @@ final class BarChart {
 
     /** Lying bars, 360 wide; for phones and side columns. */
     static String horizontal(String id, Formats formats, Bars data) {
-        int row = data.compared() ? 44 : 34;
+        int row = (data.compared() ? 44 : 34) + (labelsAbove(data) ? LABEL_ROW : 0);
         Svg svg = new Svg(id, LYING_WIDTH, row * data.bars().size() + 24, data.title(), description(formats, data));
         return new BarChart(formats, data, svg).lying(row);
     }
@@ -128,19 +129,24 @@ final class BarChart {
     }
 
     private String lying(int row) {
-        int longest =
-                data.bars().stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
-        double left = Math.min(130, 14 + longest * 7.6);
-        double length = LYING_WIDTH - left - LYING_VALUE_ROOM;
+        boolean above = labelsAbove(data);
+        double left = above ? 0 : 14 + longest(data) * 7.6;
+        double length = LYING_WIDTH - left - valueRoom();
         double y = 0;
         for (Bars.Bar bar : data.bars()) {
-            svg.text("label", "start", 15, 0, y + row / 2.0 + (bar.note().isEmpty() ? 1 : -6), bar.label());
-            svg.text("label", "start", 13, 0, y + row / 2.0 + 11, bar.note());
-            if (data.compared()) {
-                lyingBar("bar-before", "value-before", left, y + 2, 15, length, bar.before());
-                lyingBar(cssClass(bar), "value-now", left, y + 19, 17, length, bar.value());
+            if (above) {
+                String note = bar.note().isEmpty() ? "" : ", " + bar.note();
+                svg.text("label", "start", 15, 0, y + 16, bar.label() + note);
             } else {
-                lyingBar(cssClass(bar), "value-now", left, y + 6, 20, length, bar.value());
+                svg.text("label", "start", 15, 0, y + row / 2.0 + (bar.note().isEmpty() ? 1 : -6), bar.label());
+                svg.text("label", "start", 13, 0, y + row / 2.0 + 11, bar.note());
+            }
+            double top = above ? y + LABEL_ROW : y;
+            if (data.compared()) {
+                lyingBar("bar-before", "value-before", left, top + 2, 15, length, bar.before());
+                lyingBar(cssClass(bar), "value-now", left, top + 19, 17, length, bar.value());
+            } else {
+                lyingBar(cssClass(bar), "value-now", left, top + 6, 20, length, bar.value());
             }
             y += row;
         }
@@ -149,6 +155,23 @@ final class BarChart {
             svg.line("axis-tick", left + tick * 8, y + 6, left + tick * 8, y + (tick % 5 == 0 ? 16 : 11));
         }
         return svg.markup();
+    }
+
+    private static int longest(Bars data) {
+        return data.bars().stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
+    }
+
+    /** Long labels stand above their bars, else the bars would have no room. */
+    private static boolean labelsAbove(Bars data) {
+        return longest(data) > LONGEST_BESIDE;
+    }
+
+    private int valueRoom() {
+        return 16
+                + 8
+                        * (value(data.greatest(), decimals).length()
+                                + 1
+                                + data.unit().length());
     }
 
     private void lyingBar(

@@ -52,7 +52,7 @@ public record Components(
                         "m³",
                         "",
                         "",
-                        List.of(single("zwykle", 21, false), single("z odczytu", 82, true))),
+                        List.of(single("zwykle o tej porze", 21, false), single("z wpisanego odczytu", 82, true))),
                 new Bars("Zużycie w kolejnych godzinach", "l", "", "", hoursOfDay()),
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 25 25\">"
                         + "<path d=\"M1 1h7v7H1zM17 1h7v7h-7zM1 17h7v7H1zM10 3h3v5h-3zM10 11h9v4h-9zM12 18h4v5h-4z\"/></svg>");

@@ -31,8 +31,11 @@ final class Svg {
         return this;
     }
 
-    /** Text at a point; anchor is {@code start}, {@code middle} or {@code end}. */
+    /** Text at a point, nothing for an empty one; anchor is {@code start}, {@code middle} or {@code end}. */
     Svg text(String cssClass, String anchor, int size, double x, double y, String text) {
+        if (text.isEmpty()) {
+            return this;
+        }
         out.append("<text class=\"" + cssClass + "\" text-anchor=\"" + anchor + "\" font-size=\"" + size + "\" x=\""
                 + number(x) + "\" y=\"" + number(y) + "\">" + escaped(text) + "</text>");
         return this;
