@@ -16,11 +16,13 @@ class FormsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String GOOD = "meter=118204&value=1+289,5&date=2.11.2026&kind=sewage&once=abc";
 
+    private static final Toy TOY = new Toy();
+
     private static Server server;
 
     @BeforeAll
     static void start() {
-        server = Server.with(new Toy());
+        server = Server.with(TOY);
     }
 
     @AfterAll
@@ -104,6 +106,21 @@ class FormsTest {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("Nic nie zostało wysłane ani zapisane.");
         }
+    }
+
+    @Test
+    void what_the_gate_refuses_is_not_run() {
+        HttpRequest.Builder forged = server.browser("/e-toy/act", "klient").POST(BodyPublishers.noBody());
+        assertThat(server.send(forged).statusCode()).isEqualTo(403);
+        HttpRequest.Builder stranger = server.program("/e-toy/act", null).POST(BodyPublishers.noBody());
+        assertThat(server.send(stranger).statusCode()).isEqualTo(401);
+        HttpRequest.Builder others = server.program("/e-toy/act?customer=104-0027", "sasiad");
+        assertThat(server.send(others.POST(BodyPublishers.noBody())).statusCode())
+                .isEqualTo(404);
+        assertThat(TOY.done).hasValue(0);
+        HttpRequest.Builder own = server.program("/e-toy/act", "sasiad").POST(BodyPublishers.noBody());
+        assertThat(server.send(own).statusCode()).isEqualTo(200);
+        assertThat(TOY.done).hasValue(1);
     }
 
     @Test

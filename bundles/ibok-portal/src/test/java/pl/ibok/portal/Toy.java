@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -33,6 +34,7 @@ import pl.ibok.api.web.Visit;
 final class Toy implements EService {
     final CountDownLatch entered = new CountDownLatch(1);
     final CountDownLatch released = new CountDownLatch(1);
+    final AtomicInteger done = new AtomicInteger();
 
     @Override
     public String name() {
@@ -125,6 +127,13 @@ final class Toy implements EService {
             Row row = new Row(form.date(), form.value(), form.kind());
             return Done.created("/e-toy/meters/7", new Table(visit.customer(), List.of(row), photo + visit.once()))
                     .saying("toy.added");
+        }
+
+        @POST
+        @Path("act")
+        public Done act() {
+            toy.done.incrementAndGet();
+            return Done.to("/e-toy");
         }
 
         @GET

@@ -33,7 +33,7 @@ public final class InstalledMenu implements Menu {
         String start = portal.words(visit.locale(), "portal.start");
         entries.add(new MenuEntry(about(visit, home), start, visit.path().equals(home)));
         for (Service service : services(visit, office)) {
-            String key = service.eservice().name() + (office ? ".office" : ".title");
+            String key = service.name() + (office ? ".office" : ".title");
             String title = service.presentation().words(visit.locale(), key);
             boolean current =
                     visit.path().equals(service.href()) || visit.path().startsWith(service.href() + "/");
@@ -48,26 +48,37 @@ public final class InstalledMenu implements Menu {
         return named ? href + "?customer=" + visit.customer() : href;
     }
 
-    /** The e-services whose first page, for customers or for staff, is open to the visitor; by their place in the menu. */
+    /**
+     * The e-services, and for staff also the other modules, whose first page is open to the visitor; by their place in the menu.
+     *
+     * @param office whether the pages of staff are meant
+     */
     public List<Service> services(PortalVisit visit, boolean office) {
         List<Service> open = new ArrayList<>();
-        for (Module module : publisher.get().eservices()) {
-            String root = (office ? "/office/e-" : "/e-") + module.service.name();
-            Rule rule = first(module, root);
-            boolean may = rule != null && (rule.kind() != Rule.Kind.PERMISSION || held(visit, rule, office));
-            if (may) {
-                open.add(new Service((EService) module.service, module.presentation, root, rule, module));
+        for (Module module : publisher.get().inOrder()) {
+            for (String root : module.routes.keySet()) {
+                Rule rule = shown(module, root, office) ? first(module, root) : null;
+                if (rule != null && (rule.kind() != Rule.Kind.PERMISSION || held(visit, rule, office))) {
+                    open.add(new Service(module.service, module.presentation, root, rule, module));
+                }
             }
         }
         return open;
     }
 
+    private static boolean shown(Module module, String root, boolean office) {
+        return office
+                ? root.startsWith("/office/")
+                : module.service instanceof EService && root.equals("/e-" + module.service.name());
+    }
+
     /** All e-services, for what they offer to anyone. */
     public List<Service> all() {
         List<Service> all = new ArrayList<>();
-        for (Module module : publisher.get().eservices()) {
-            String root = "/e-" + module.service.name();
-            all.add(new Service((EService) module.service, module.presentation, root, null, module));
+        for (Module module : publisher.get().inOrder()) {
+            if (module.service instanceof EService) {
+                all.add(new Service(module.service, module.presentation, "/e-" + module.service.name(), null, module));
+            }
         }
         return all;
     }

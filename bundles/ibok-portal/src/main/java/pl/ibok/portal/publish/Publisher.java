@@ -133,17 +133,15 @@ public final class Publisher implements AutoCloseable {
         return states;
     }
 
-    /** The e-services published now, by their place in the menu. */
-    List<Module> eservices() {
-        List<Module> sorted = new ArrayList<>();
-        for (Module module : modules.values()) {
-            if (module.service instanceof EService) {
-                sorted.add(module);
-            }
-        }
-        sorted.sort(Comparator.comparingInt((Module module) -> ((EService) module.service).order())
-                .thenComparing(module -> module.service.name()));
+    /** The modules published now by their place in the menu; those that are no e-services come last. */
+    List<Module> inOrder() {
+        List<Module> sorted = new ArrayList<>(modules.values());
+        sorted.sort(Comparator.comparingInt(Publisher::place).thenComparing(module -> module.service.name()));
         return sorted;
+    }
+
+    private static int place(Module module) {
+        return module.service instanceof EService eservice ? eservice.order() : Integer.MAX_VALUE;
     }
 
     @Override

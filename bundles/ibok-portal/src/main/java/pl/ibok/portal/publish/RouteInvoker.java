@@ -41,6 +41,9 @@ final class RouteInvoker implements Invoker {
     }
 
     private void answer(Exchange exchange, PortalVisit visit, Object parameters) throws IOException {
+        if (!visit.admitted()) {
+            throw new IllegalStateException("Not admitted: " + visit.path());
+        }
         try {
             Route route = routes.of(exchange.getInMessage());
             Object result = route.call(arguments(parameters));

@@ -38,7 +38,7 @@ final class FactsBoard implements AutoCloseable {
         platform.startFacts().forEach(port -> ports.put(port.service(), port));
         List<Callable<Facts>> questions = new ArrayList<>();
         for (Service service : services) {
-            questions.add(question(visit, service, ports.get(service.eservice().name()), customers));
+            questions.add(question(visit, service, ports.get(service.name()), customers));
         }
         List<Optional<Facts>> facts = asking.all(questions);
         List<Answer> answers = new ArrayList<>();
@@ -67,12 +67,12 @@ final class FactsBoard implements AutoCloseable {
     }
 
     private static Answer answer(PortalVisit visit, Service service, Optional<Facts> facts) {
-        String name = service.eservice().name();
+        String name = service.name();
         String href = visit.customer() != null && visit.customers().size() > 1
                 ? service.href() + "?customer=" + visit.customer()
                 : service.href();
         Start.Service row = new Start.Service(
-                service.eservice().icon(),
+                service.icon(),
                 service.presentation().words(visit.locale(), name + ".title"),
                 service.presentation().words(visit.locale(), name + ".eservice"),
                 "",

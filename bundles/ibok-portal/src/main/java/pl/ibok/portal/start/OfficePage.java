@@ -36,11 +36,11 @@ public final class OfficePage {
     }
 
     private static Start.Service row(PortalVisit visit, Service service) {
-        String name = service.eservice().name();
+        String name = service.name();
         return new Start.Service(
-                service.eservice().icon(),
+                service.icon(),
                 service.presentation().words(visit.locale(), name + ".office"),
-                service.presentation().words(visit.locale(), name + ".eservice"),
+                "",
                 "",
                 service.href(),
                 true);

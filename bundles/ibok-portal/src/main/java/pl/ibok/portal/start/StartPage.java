@@ -66,7 +66,7 @@ public final class StartPage {
 
     private static String href(List<Service> services, String name) {
         return services.stream()
-                .filter(service -> service.eservice().name().equals(name))
+                .filter(service -> service.name().equals(name))
                 .map(Service::href)
                 .findFirst()
                 .orElse("");
@@ -75,7 +75,7 @@ public final class StartPage {
     private Welcome welcome(PortalVisit visit) {
         List<Welcome.OpenLink> links = new ArrayList<>();
         for (Service service : installed.all()) {
-            for (EService.OpenLink link : service.eservice().openLinks()) {
+            for (EService.OpenLink link : ((EService) service.web()).openLinks()) {
                 String title = service.presentation().words(visit.locale(), link.title());
                 String hint = service.presentation().words(visit.locale(), link.hint());
                 links.add(new Welcome.OpenLink(link.icon(), link.path(), title, hint));

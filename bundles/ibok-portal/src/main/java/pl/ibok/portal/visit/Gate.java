@@ -45,6 +45,7 @@ public final class Gate {
         if (rule.kind() == Rule.Kind.PERMISSION && !staffOnly) {
             choose(visit, rule.permission());
         }
+        visit.admit();
     }
 
     private static boolean changes(String method) {

@@ -34,6 +34,7 @@ public final class PortalVisit implements Visit {
     private List<CustomerGrant> customers;
     private Map<String, List<String>> query;
     private Body body = Body.NONE;
+    private boolean admitted;
     private LocalDate today;
     private Formats formats;
 
@@ -78,6 +79,15 @@ public final class PortalVisit implements Visit {
     /** Says which customer the request is about, after access was checked. */
     public void concerns(String code) {
         customer = code;
+    }
+
+    void admit() {
+        admitted = true;
+    }
+
+    /** Whether the gate has let this visit through to its route. */
+    public boolean admitted() {
+        return admitted;
     }
 
     void body(Body sent) {
