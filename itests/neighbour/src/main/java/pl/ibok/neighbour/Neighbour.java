@@ -4,10 +4,10 @@ import java.util.List;
 import pl.ibok.api.web.EService;
 
 /** Counts its visits. */
-final class Neighbour implements EService {
+public final class Neighbour implements EService {
     private final VisitPages pages;
 
-    Neighbour(VisitPages pages) {
+    public Neighbour(VisitPages pages) {
         this.pages = pages;
     }
 

@@ -17,7 +17,7 @@ import pl.ibok.api.web.Visit;
 public final class VisitPages {
     private final Store store;
 
-    VisitPages(Store store) {
+    public VisitPages(Store store) {
         this.store = store;
     }
 
