@@ -51,7 +51,7 @@ final class PaxExamServer implements AutoCloseable {
             Ibok ibok = new Ibok(home, home.resolve("data/log/karaf.log"), ports);
             PaxExamServer server = new PaxExamServer(container, ibok);
             try {
-                ibok.awaitReady(Duration.ofMinutes(5));
+                ibok.awaitReady(Duration.ofMinutes(8));
             } catch (AssertionError notReady) {
                 server.close();
                 throw notReady;
@@ -73,7 +73,7 @@ final class PaxExamServer implements AutoCloseable {
                 keepRuntimeFolder(),
                 doNotModifyLogConfiguration(),
                 overrideJUnitBundles(),
-                systemTimeout(Duration.ofMinutes(1).toMillis()),
+                systemTimeout(Duration.ofMinutes(4).toMillis()),
                 KarafDistributionOption.configureConsole().ignoreLocalConsole(),
                 // What Pax Exam itself installs comes from the build's local repository.
                 editConfigurationFilePut(

@@ -1,0 +1,123 @@
+package pl.ibok.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import pl.ibok.itests.server.Await;
+import pl.ibok.itests.server.Clients;
+import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.SharedServer;
+import pl.ibok.itests.server.Visitor;
+
+/** The platform's core promise: an e-service comes and goes while the others serve. */
+@ExtendWith(SharedServer.class)
+class HotDeployContainerTest {
+    private static final int CYCLES = 20;
+    private static final int CLIENTS = 20;
+    private static final String NEIGHBOUR = "/e-neighbour";
+    private static final Pattern CHANGED_BUNDLE = Pattern.compile("\\|   ([\\w.]+)/\\d[\\w.]*\\s*$", Pattern.MULTILINE);
+
+    @BeforeAll
+    static void installTheNeighbour(Ibok ibok) {
+        ibok.shell("feature:repo-add mvn:pl.ibok/e-neighbour/" + System.getProperty("ibok.version") + "/xml/features");
+        ibok.feature("install", "e-neighbour");
+        awaitServed(ibok, NEIGHBOUR);
+    }
+
+    @AfterAll
+    static void removeTheNeighbour(Ibok ibok) {
+        ibok.feature("uninstall", "e-neighbour");
+    }
+
+    @Test
+    void twentyClientsNoticeNothingWhileAnEServiceComesAndGoesTwentyTimes(Ibok ibok) {
+        Visitor customer = ibok.signedIn("klient");
+        String before = customer.json("/e-reading").toString();
+        int logged = ibok.log().length();
+
+        try (Clients clients = Clients.start(CLIENTS, List.of("/", NEIGHBOUR), () -> ibok.signedIn("klient"))) {
+            for (int cycle = 0; cycle < CYCLES; cycle++) {
+                ibok.feature("uninstall", "e-reading");
+                assertThat(customer.getJson("/e-reading").statusCode()).isEqualTo(404);
+                ibok.feature("install", "e-reading");
+                awaitServed(customer, "/e-reading");
+            }
+            assertThat(clients.stop().failures()).isEmpty();
+            assertThat(clients.answered()).isGreaterThan(CLIENTS);
+        }
+
+        assertThat(changedBundles(ibok.log().substring(logged))).containsExactly("pl.ibok.reading");
+        assertThat(customer.json("/e-reading").toString()).as("its data").isEqualTo(before);
+    }
+
+    @Test
+    void requestsInFlightInARemovedEServiceEndInOrder(Ibok ibok) throws Exception {
+        long visits = visits(ibok);
+        ExecutorService threads = Executors.newFixedThreadPool(10);
+        List<CompletableFuture<HttpResponse<String>>> inFlight = new ArrayList<>();
+        for (int request = 0; request < 10; request++) {
+            Visitor visitor = ibok.visitor();
+            visitor.get("/health");
+            inFlight.add(CompletableFuture.supplyAsync(() -> visitor.getJson(NEIGHBOUR + "?seconds=4"), threads));
+        }
+        // The queries run for four seconds; the shell needs about one to come to the point.
+        ibok.feature("uninstall", "e-neighbour");
+
+        int done = 0;
+        for (CompletableFuture<HttpResponse<String>> request : inFlight) {
+            HttpResponse<String> answer = request.get();
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
+            if (answer.statusCode() == 200) {
+                done++;
+            } else {
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            }
+        }
+        threads.shutdown();
+        assertThat(done).as("requests that were in flight and finished").isPositive();
+        assertThat(ibok.visitor().getJson(NEIGHBOUR).statusCode()).isEqualTo(404);
+
+        ibok.feature("install", "e-neighbour");
+        awaitServed(ibok, NEIGHBOUR);
+        assertThat(visits(ibok)).as("every finished request is kept").isGreaterThan(visits + done);
+    }
+
+    private static long visits(Ibok ibok) {
+        return ibok.visitor().json(NEIGHBOUR).get("visits").asLong();
+    }
+
+    private static void awaitServed(Ibok ibok, String path) {
+        awaitServed(ibok.visitor(), path);
+    }
+
+    private static void awaitServed(Visitor visitor, String path) {
+        Await.until(
+                path + " is served",
+                Duration.ofMinutes(1),
+                () -> visitor.getJson(path).statusCode() == 200);
+    }
+
+    /** Karaf logs each bundle that it stops, starts, installs, removes or refreshes as {@code symbolic.name/version}. */
+    private static Set<String> changedBundles(String log) {
+        Set<String> names = new TreeSet<>();
+        Matcher named = CHANGED_BUNDLE.matcher(log);
+        while (named.find()) {
+            names.add(named.group(1));
+        }
+        return names;
+    }
+}

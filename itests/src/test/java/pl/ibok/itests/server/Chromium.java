@@ -1,0 +1,74 @@
+package pl.ibok.itests.server;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A real browser: the one {@code ./verify} found ({@code IBOK_CHROMIUM}), else Playwright's own. */
+public final class Chromium implements AutoCloseable {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Ibok ibok;
+
+    public Chromium(Ibok ibok) {
+        this.ibok = ibok;
+        String path = System.getenv().getOrDefault("IBOK_CHROMIUM", "");
+        BrowserType.LaunchOptions options =
+                new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"));
+        if (path.isEmpty()) {
+            playwright = Playwright.create();
+        } else {
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            options.setExecutablePath(Path.of(path));
+        }
+        browser = playwright.chromium().launch(options);
+    }
+
+    /** A window of this width with cookies of its own. */
+    public Page window(int width, boolean script) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(ibok.url().toString())
+                .setLocale("pl-PL")
+                .setViewportSize(width, 800)
+                .setJavaScriptEnabled(script));
+        Page page = context.newPage();
+        page.setDefaultTimeout(30_000);
+        return page;
+    }
+
+    public Page signedIn(String login, int width, boolean script) {
+        Page page = window(width, script);
+        page.navigate("/sign-in");
+        page.fill("[name=login]", login);
+        page.fill("[name=password]", Ibok.DEMO_PASSWORD);
+        page.click("main button[type=submit]");
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
+        return page;
+    }
+
+    /** What axe finds wrong on the page as it is now, one line each. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .map(rule -> page.url() + ": " + rule.getId() + " " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
