@@ -9,6 +9,11 @@ final class Addresses {
 
     private Addresses() {}
 
+    /** Without the brackets that some servers put around IPv6. */
+    static String plain(String address) {
+        return address == null ? "" : address.replaceAll("^\\[(.*)]$", "$1");
+    }
+
     /** IPv4 as it is; of IPv6 the first 64 bits, since one household holds all of the rest. */
     static String network(String address) {
         if (address == null || address.indexOf(':') < 0) {

@@ -74,11 +74,16 @@ public final class Grants {
             audit.record(
                     "accounts.granted",
                     customer,
-                    "account " + account,
+                    "account " + login(account),
                     String.join(", ", permissions.stream().sorted().toList()) + " " + from + "–"
                             + (to == null ? "" : to));
             changes.of(account);
         });
+    }
+
+    private String login(UUID account) {
+        return store.sql("SELECT login FROM accounts.account WHERE id = ?", account)
+                .one(row -> row.text("login"));
     }
 
     private List<Grant> read(UUID account) {

@@ -129,6 +129,10 @@ public final class Parts {
         return new AccountsHealth(store);
     }
 
+    public AccountsPersonalData personalData() {
+        return new AccountsPersonalData(store, changes);
+    }
+
     /** The pages. */
     public AccountsModule module() {
         return new AccountsModule(

@@ -44,13 +44,14 @@ public final class Passwords {
     /**
      * Checks with the same work whether or not there is such an account.
      *
-     * @param hash null = no such account; never right
+     * @param hash null = no such account, empty = a closed one; never right
      */
     boolean check(char[] password, String hash) {
         computed.incrementAndGet();
-        String against = hash == null ? decoy : hash;
+        boolean none = hash == null || hash.isEmpty();
+        String against = none ? decoy : hash;
         boolean right = Password.check(text(password), against).with(Argon2Function.getInstanceFromHash(against));
-        return right && hash != null;
+        return right && !none;
     }
 
     /** Whether the hash was made at another cost than today's. */

@@ -43,7 +43,7 @@ public final class Sessions {
     /** Where a session comes from: shown to its owner. */
     public record Origin(String address, String userAgent) {
         public Origin {
-            address = address == null ? "" : address;
+            address = Addresses.plain(address);
             userAgent = userAgent == null ? "" : userAgent.substring(0, Math.min(USER_AGENT, userAgent.length()));
         }
     }

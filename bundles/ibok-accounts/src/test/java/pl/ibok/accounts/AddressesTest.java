@@ -13,6 +13,7 @@ class AddressesTest {
         "2001:db8:1:2:3:4:5:6, 2001:db8:1:2::/64",
         "2001:db8:1:2:ffff::1, 2001:db8:1:2::/64",
         "::ffff:192.0.2.7, 192.0.2.7",
+        "[2001:db8:1:2:ffff::1], 2001:db8:1:2::/64",
         "no:address, no:address"
     })
     void aHouseholdIsOneAddress(String address, String network) {

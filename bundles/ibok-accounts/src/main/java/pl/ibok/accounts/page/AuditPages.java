@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
@@ -38,8 +39,11 @@ public final class AuditPages {
 
     /** What was asked for, as typed. */
     public record Filter(String from, String to, String who, String action, String customer) {
-        boolean empty() {
-            return Stream.of(from, to, who, action, customer).allMatch(String::isEmpty);
+        /** What was typed, in one line; empty when nothing was. */
+        String words() {
+            return Stream.of(from, to, who, action, customer)
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -72,8 +76,8 @@ public final class AuditPages {
                         "before",
                         shown.get(ROWS - 1).id());
         Filter filter = new Filter(from, to, who, action, customer);
-        if (!filter.empty()) {
-            audit.record("accounts.audit-read", customer.isBlank() ? null : customer.strip(), "", filter.toString());
+        if (!filter.words().isEmpty()) {
+            audit.record("accounts.audit-read", customer.isBlank() ? null : customer.strip(), "audit", filter.words());
         }
         return Page.of("audit", new AuditPage(filter, shown, next));
     }

@@ -80,7 +80,7 @@ public final class SignInPages {
         } else if (outcome instanceof Outcome.Expired) {
             input.problems().add("", "accounts.sign-in.expired");
         } else {
-            input.problems().add("", "accounts.sign-in.wrong");
+            input.problems().add("password", "accounts.sign-in.wrong");
         }
         return again(input, 422);
     }
