@@ -122,6 +122,16 @@ class PagesTest {
     }
 
     @Test
+    void the_reference_of_components_is_open_to_all() {
+        HttpResponse<String> page = server.get("/ui-components", null);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Komponenty i stany")
+                .doesNotContain("⟦")
+                .doesNotContain(" style=");
+    }
+
+    @Test
     void the_language_is_asked_for_kept_and_otherwise_the_browsers() {
         HttpResponse<String> asked = server.get("/e-toy?lang=en", "klient");
         assertThat(asked.body()).contains("<html lang=\"en\"").contains("Toy");

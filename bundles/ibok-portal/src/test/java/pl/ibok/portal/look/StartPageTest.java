@@ -73,7 +73,6 @@ class StartPageTest {
                         new Welcome.OpenLink("wrench", "/e-registration/open", "Zgłoś awarię", "bez logowania")),
                 new Welcome.SignIn("", "/forgot", "/register"));
         keep("welcome", Map.of("links", welcome.links(), "signIn", welcome.signIn()), false);
-        keep("sign-in", Map.of("next", "/e-reading", "forgotHref", "/forgot", "registerHref", ""), false);
     }
 
     private static void keep(String name, Start start, boolean signedIn) throws IOException {
