@@ -5,6 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import pl.ibok.api.store.DatabaseAddress;
+import pl.ibok.store.StoreNode;
+import pl.ibok.store.jobs.StoredJobs;
+import pl.ibok.store.outbox.StoredOutbox;
 import pl.ibok.store.time.NodeClock;
 
 /** What the environment says about the database and the demonstration. */
@@ -22,6 +25,14 @@ record Environment(Map<String, String> variables) {
                     : value("IBOK_DB_OWNER_PASSWORD").orElse("");
             return new DatabaseAddress(jdbc(url), owner, ownerPassword, user, password);
         });
+    }
+
+    /** How patient the node is, with as many connections as the database's administrator gives it. */
+    StoreNode.Pace pace() {
+        return value("IBOK_DB_CONNECTIONS")
+                .map(Integer::valueOf)
+                .map(connections -> new StoreNode.Pace(connections, StoredJobs.Pace.USUAL, StoredOutbox.Pace.USUAL))
+                .orElse(StoreNode.Pace.USUAL);
     }
 
     boolean isDemo() {

@@ -75,7 +75,7 @@ public final class NodeLife implements HealthCheck {
     private void keepTrying(DatabaseAddress address) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                opened(StoreNode.open(address, clock, new BundleModule(context.getBundle()), StoreNode.Pace.USUAL));
+                opened(StoreNode.open(address, clock, new BundleModule(context.getBundle()), environment.pace()));
                 return;
             } catch (RuntimeException e) {
                 if (!reason.equals(e.getMessage())) {

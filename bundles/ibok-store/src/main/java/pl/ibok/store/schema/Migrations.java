@@ -138,7 +138,7 @@ public final class Migrations {
         }
     }
 
-    static String quoted(String name) {
+    private static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,0 +1,2 @@
+/** Commands of the administrator's shell. */
+package pl.ibok.store.shell;
