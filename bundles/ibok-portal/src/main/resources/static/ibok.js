@@ -13,7 +13,7 @@
       const clean = input.value.replace(/\D/g, "").slice(0, digits);
       if (clean !== input.value) input.value = clean;
     });
-    input.addEventListener("change", () => {
+    input.addEventListener("blur", () => {
       if (input.value) input.value = input.value.padStart(digits, "0");
     });
   }
