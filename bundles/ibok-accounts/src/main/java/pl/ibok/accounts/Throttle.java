@@ -87,19 +87,25 @@ public final class Throttle {
 
     /** The password was right: the try has not failed, and the failures of this login from here are over. */
     void succeeded(Try attempt) {
-        store.sql(
-                        "DELETE FROM accounts.sign_in_attempt WHERE kind = 'pair' AND key = ?",
-                        attempt.login() + " " + attempt.address())
-                .update();
-        takeBack(attempt);
+        store.inTransaction(() -> {
+            takeBack(attempt);
+            store.sql(
+                            "DELETE FROM accounts.sign_in_attempt WHERE kind = 'pair' AND key = ?",
+                            attempt.login() + " " + attempt.address())
+                    .update();
+        });
     }
 
-    /** The try was not made after all. */
+    /** The try was not made after all. Rows are locked in the order of {@link #lock}, or two tries at once would wait for each other. */
     void takeBack(Try attempt) {
         store.sql(
                         """
+                        WITH mine AS MATERIALIZED (
+                            SELECT b.kind, b.key FROM accounts.sign_in_attempt AS b
+                              JOIN unnest(?, ?) AS t (kind, key) ON b.kind = t.kind AND b.key = t.key
+                             ORDER BY b.kind, b.key FOR UPDATE OF b)
                         UPDATE accounts.sign_in_attempt AS a SET failures = greatest(a.failures - 1, 0), blocked_until = last_at
-                          FROM unnest(?, ?) AS t (kind, key) WHERE a.kind = t.kind AND a.key = t.key
+                          FROM mine WHERE a.kind = mine.kind AND a.key = mine.key
                         """,
                         attempt.kinds(),
                         attempt.keys())

@@ -6,8 +6,14 @@ import static pl.ibok.accounts.TestAccounts.PL;
 import static pl.ibok.accounts.TestAccounts.password;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,6 +194,24 @@ class SignInDbTest {
         String now = accounts.parts.book().byLogin("dawna").orElseThrow().hash();
         assertThat(now).startsWith("$argon2id$v=19$m=64,t=1,p=1$");
         assertThat(accounts.signIn("dawna")).isInstanceOf(Outcome.In.class);
+    }
+
+    @Test
+    void manySignInsOfOneAccountAtOnceDontStandInEachOthersWay() throws Exception {
+        accounts.customer("wspolna");
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Outcome>> burst = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                burst.add(people.submit(() -> accounts.signIn("wspolna")));
+            }
+            for (Future<Outcome> each : burst) {
+                assertThat(each.get(60, TimeUnit.SECONDS)).isInstanceOfAny(Outcome.In.class, Outcome.Wait.class);
+            }
+        } finally {
+            people.shutdownNow();
+        }
+        assertThat(accounts.signIn("wspolna")).isInstanceOf(Outcome.In.class);
     }
 
     @Test
