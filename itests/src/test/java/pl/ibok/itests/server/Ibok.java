@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A running server as its visitors and its administrator see it. */
 public final class Ibok {
@@ -58,9 +59,13 @@ public final class Ibok {
         shell("feature:" + verb + " " + feature);
     }
 
-    /** Waits until the platform serves and no e-service is starting. */
+    /** Waits until the platform serves and goes on serving: the demonstration may begin its part just after the last e-service has come. */
     void awaitReady(Duration most) {
-        Await.until("the server is ready on " + url(), most, () -> visitor().ready());
+        AtomicInteger inARow = new AtomicInteger();
+        Await.until("the server is ready on " + url(), most, () -> {
+            inARow.set(visitor().ready() ? inARow.get() + 1 : 0);
+            return inARow.get() > 10;
+        });
     }
 
     public Path home() {
