@@ -3,6 +3,7 @@ package pl.ibok.exchange;
 import java.util.List;
 import java.util.Map;
 import pl.ibok.api.access.Permission;
+import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.web.WebModule;
 
 /** The import's pages in the office. */
@@ -11,8 +12,8 @@ public final class ImportModule implements WebModule {
 
     private final List<Object> pages;
 
-    public ImportModule(Imports imports, Profiles profiles) {
-        this.pages = List.of(new ImportPages(imports), new ProfilePages(profiles));
+    public ImportModule(Imports imports, Profiles profiles, List<ImportTarget> targets) {
+        this.pages = List.of(new ImportPages(imports, new Reason(targets)), new ProfilePages(profiles));
     }
 
     @Override

@@ -33,9 +33,11 @@ public class ImportPages {
     private static final int EXPORT = 2_000;
 
     private final Imports imports;
+    private final Reason reason;
 
-    ImportPages(Imports imports) {
+    ImportPages(Imports imports, Reason reason) {
         this.imports = imports;
+        this.reason = reason;
     }
 
     @GET
@@ -129,7 +131,7 @@ public class ImportPages {
         return new Detail(
                 run,
                 imports.percent(run),
-                Reason.words(visit, run.message()),
+                reason.words(visit, run.message()),
                 imports.runs().earlier(run).orElse(null),
                 outcome,
                 lines,
@@ -137,8 +139,8 @@ public class ImportPages {
                 found.size() > FINDINGS ? lines.get(FINDINGS - 1).line() : null);
     }
 
-    private static FindingLine line(Visit visit, Finding finding) {
-        return new FindingLine(finding.line(), finding.outcome(), Reason.words(visit, finding.reason()), finding.raw());
+    private FindingLine line(Visit visit, Finding finding) {
+        return new FindingLine(finding.line(), finding.outcome(), reason.words(visit, finding.reason()), finding.raw());
     }
 
     /** A file and how to read it. */

@@ -12,7 +12,7 @@ import pl.ibok.api.time.Clock;
 
 /** The profiles that ship with the product and those this utility wrote. */
 public final class Profiles {
-    private static final List<String> SHIPPED = List.of("daiad");
+    private static final List<String> SHIPPED = List.of("customers", "daiad", "readings");
 
     private final Store store;
     private final Clock clock;

@@ -18,11 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 import pl.ibok.exchange.ImportRun.State;
+import pl.ibok.exchange.Profiles.ProfileEntry;
+import pl.ibok.registry.imports.CustomersTarget;
 import pl.ibok.registry.imports.IntervalsTarget;
+import pl.ibok.registry.imports.ReadingsTarget;
 import pl.ibok.store.StoreNode;
 import pl.ibok.store.time.MovableClock;
 import pl.ibok.testing.TestDatabase;
@@ -41,6 +45,7 @@ class ImportDbTest {
     private Profiles profiles;
     private Imports imports;
     private ImportJob job;
+    private List<ImportTarget> targets;
 
     @BeforeEach
     void open() {
@@ -52,7 +57,11 @@ class ImportDbTest {
         profiles = new Profiles(store, CLOCK);
         imports = new Imports(
                 store, node.files(), node.jobs(), runs, profiles, (action, customer, subject, detail) -> {});
-        job = new ImportJob(store, node.files(), runs, List.of(new IntervalsTarget(registry, CLOCK)));
+        targets = List.of(
+                new IntervalsTarget(registry, CLOCK),
+                new CustomersTarget(registry, CLOCK),
+                new ReadingsTarget(registry, CLOCK));
+        job = new ImportJob(store, node.files(), runs, targets);
     }
 
     @AfterEach
@@ -149,6 +158,23 @@ class ImportDbTest {
             Thread.sleep(50);
         }
         assertThat(imports.run(run.id()).imported()).isEqualTo(11);
+    }
+
+    @Test
+    void everyShippedProfileFitsItsTarget() throws Exception {
+        for (ProfileEntry entry : profiles.all()) {
+            Profile profile = ProfileText.read(entry.name(), entry.content());
+            ImportTarget target = targets.stream()
+                    .filter(candidate -> candidate.name().equals(profile.target()))
+                    .findFirst()
+                    .orElseThrow();
+            String head = String.join(
+                    String.valueOf(profile.separator()), profile.columns().values());
+            try (ChunkReader reader = new ChunkReader(
+                    new ByteArrayInputStream(head.getBytes(profile.encoding())), profile, target.fields(), 0, 10)) {
+                assertThat(reader.next().blank()).as(entry.name()).isEqualTo(1);
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package pl.ibok.api.exchange;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,14 @@ public interface ImportTarget {
     String name();
 
     List<ImportField> fields();
+
+    /**
+     * Words of a reason that this target gives: the message of the key, with {@code {0}}, {@code {1}} … in the places of its arguments; null when
+     * the key is not one of its own.
+     */
+    default String words(String key, Locale locale) {
+        return null;
+    }
 
     /** Takes the staged rows. Runs inside the engine's transaction. */
     void apply(Batch batch);

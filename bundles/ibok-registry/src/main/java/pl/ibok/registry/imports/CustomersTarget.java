@@ -4,6 +4,7 @@ import static pl.ibok.api.exchange.ImportField.optional;
 import static pl.ibok.api.exchange.ImportField.required;
 
 import java.util.List;
+import java.util.Locale;
 import pl.ibok.api.exchange.ImportField;
 import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.store.Store;
@@ -61,6 +62,11 @@ public final class CustomersTarget implements ImportTarget {
                 optional("legalised_until", ImportField.Type.DATE),
                 optional("legalised_in", ImportField.Type.WHOLE),
                 optional("marking", ImportField.Type.WHOLE));
+    }
+
+    @Override
+    public String words(String key, Locale locale) {
+        return Words.of(key, locale);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static pl.ibok.api.exchange.ImportField.required;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import pl.ibok.api.exchange.ImportField;
 import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.store.Store;
@@ -100,6 +101,11 @@ public final class IntervalsTarget implements ImportTarget {
                 required("key", ImportField.Type.TEXT),
                 required("at", ImportField.Type.MOMENT),
                 required("state", ImportField.Type.VOLUME));
+    }
+
+    @Override
+    public String words(String key, Locale locale) {
+        return Words.of(key, locale);
     }
 
     @Override

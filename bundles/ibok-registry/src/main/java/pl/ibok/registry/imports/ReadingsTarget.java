@@ -4,6 +4,7 @@ import static pl.ibok.api.exchange.ImportField.optional;
 import static pl.ibok.api.exchange.ImportField.required;
 
 import java.util.List;
+import java.util.Locale;
 import pl.ibok.api.exchange.ImportField;
 import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.store.Store;
@@ -116,6 +117,11 @@ public final class ReadingsTarget implements ImportTarget {
                 optional("source", ImportField.Type.TEXT),
                 optional("rollover", ImportField.Type.FLAG),
                 optional("note", ImportField.Type.TEXT));
+    }
+
+    @Override
+    public String words(String key, Locale locale) {
+        return Words.of(key, locale);
     }
 
     @Override
