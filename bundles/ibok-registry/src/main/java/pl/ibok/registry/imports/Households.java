@@ -21,10 +21,13 @@ final class Households {
     private static final String NEW_KEYS =
             """
             CREATE TEMPORARY TABLE household ON COMMIT DROP AS
-            WITH firsts AS (
+            WITH keys AS MATERIALIZED (
+                SELECT k.key FROM (SELECT DISTINCT key FROM pg_temp.staged) k
+                WHERE NOT EXISTS (SELECT 1 FROM registry.meter m WHERE m.radio_key = k.key)
+            ), firsts AS (
                 SELECT DISTINCT ON (s.key) s.key, s.state, CASE WHEN length(s.key) <= 12 THEN s.key ELSE left(s.key, 8) END AS short
-                FROM pg_temp.staged s
-                WHERE s.state >= 0 AND s.state < 1e8 AND NOT EXISTS (SELECT 1 FROM registry.meter m WHERE m.radio_key = s.key)
+                FROM pg_temp.staged s JOIN keys k ON k.key = s.key
+                WHERE s.state >= 0 AND s.state < 1e8
                 ORDER BY s.key, s.at
             )
             SELECT f.key, f.state, gen_random_uuid() AS premises_id, gen_random_uuid() AS point_id,
@@ -41,14 +44,14 @@ final class Households {
         this.store = store;
     }
 
-    /** @return whether there were any */
-    boolean create(Batch batch) {
+    /** Does nothing where the profile doesn't ask for it or every key is known. */
+    void create(Batch batch) {
         if (!Boolean.parseBoolean(batch.option("create.households"))) {
-            return false;
+            return;
         }
         store.sql("DROP TABLE IF EXISTS pg_temp.household").update();
         if (store.sql(NEW_KEYS).update() == 0) {
-            return false;
+            return;
         }
         String name = word(batch, "household.name", "Gospodarstwo domowe");
         String city = word(batch, "household.city", "–");
@@ -95,7 +98,6 @@ final class Households {
                         """,
                         from)
                 .update();
-        return true;
     }
 
     private static String word(Batch batch, String option, String otherwise) {

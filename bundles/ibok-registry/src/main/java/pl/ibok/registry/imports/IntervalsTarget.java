@@ -112,16 +112,10 @@ public final class IntervalsTarget implements ImportTarget {
     public void apply(Batch batch) {
         Instant latest = clock.now().plus(AHEAD);
         months.openStaged(EARLIEST, latest);
-        int added = add(latest);
-        if (added < batch.size() && households.create(batch)) {
-            added += add(latest);
-        }
+        households.create(batch);
+        int added = store.sql(ADD, EARLIEST, latest).update();
         if (added < batch.size()) {
             store.sql(OUTCOMES, EARLIEST, latest).update();
         }
-    }
-
-    private int add(Instant latest) {
-        return store.sql(ADD, EARLIEST, latest).update();
     }
 }
