@@ -3,6 +3,7 @@ package pl.ibok.portal.page;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What a page's template finds: the portal's names, then the components of the page's model; the model itself is {@code model}. */
@@ -11,6 +12,7 @@ final class Root implements TemplateHashModel {
     private final Object model;
     private final TemplateModel wrapped;
     private final ModelWrapper wrapper;
+    private final Map<String, TemplateModel> wrappedNames = new HashMap<>();
 
     Root(Map<String, Object> names, Object model, ModelWrapper wrapper) throws TemplateModelException {
         this.names = names;
@@ -23,7 +25,12 @@ final class Root implements TemplateHashModel {
     public TemplateModel get(String name) throws TemplateModelException {
         Object known = names.get(name);
         if (known != null) {
-            return wrapper.wrap(known);
+            TemplateModel seen = wrappedNames.get(name);
+            if (seen == null) {
+                seen = wrapper.wrap(known);
+                wrappedNames.put(name, seen);
+            }
+            return seen;
         }
         if (name.equals("model")) {
             return wrapped;
