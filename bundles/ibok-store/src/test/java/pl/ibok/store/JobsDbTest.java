@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -86,6 +87,21 @@ class JobsDbTest {
     }
 
     @Test
+    void a_statement_of_a_job_may_take_an_hour_and_one_of_a_request_ten_seconds() {
+        Store store = node.open(Toy.bakery());
+        String question = "SELECT current_setting('statement_timeout') AS answer";
+        List<String> answers = new CopyOnWriteArrayList<>();
+        node.jobs().add(handler("bake", run -> {
+            answers.addAll(store.sql(question).list(row -> row.text("answer")));
+            store.inTransaction(() -> answers.addAll(store.sql(question).list(row -> row.text("answer"))));
+        }));
+        UUID id = node.jobs().submit("bake", null, null);
+        until(() -> job(id).state() == State.DONE);
+        answers.addAll(store.sql(question).list(row -> row.text("answer")));
+        assertThat(answers).containsExactly("1h", "1h", "10s");
+    }
+
+    @Test
     void a_job_submitted_in_a_transaction_that_is_rolled_back_never_was() {
         Store store = node.open(Toy.bakery());
         assertThatThrownBy(() -> store.inTransaction(() -> {
@@ -141,10 +157,9 @@ class JobsDbTest {
         until(() -> runs.get() == 1);
         other.jobs().add(handler("bake", silent::run));
         Store store = node.open(Toy.bakery());
-        // The lease of 600 ms would have run out twice.
+        // The first lease was for six seconds.
         until(() -> TestNode.number(
-                        store,
-                        "SELECT count(*) AS n FROM store.job WHERE leased_until > submitted_at + interval '1800 ms'")
+                        store, "SELECT count(*) AS n FROM store.job WHERE leased_until > submitted_at + interval '7 s'")
                 == 1);
         assertThat(runs).hasValue(1);
         end.countDown();

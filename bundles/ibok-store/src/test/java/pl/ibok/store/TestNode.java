@@ -20,7 +20,7 @@ final class TestNode {
 
     /** A node without patience, for tests of what happens after failures. */
     static StoreNode hasty(TestDatabase db) {
-        var jobs = new StoredJobs.Pace(Duration.ofMillis(600), Duration.ofMillis(100), Duration.ofMillis(20), 3);
+        var jobs = new StoredJobs.Pace(Duration.ofSeconds(6), Duration.ofMillis(100), Duration.ofMillis(20), 3);
         var outbox = new StoredOutbox.Pace(Duration.ofMillis(100), Duration.ofMillis(20), Duration.ofMillis(100), 3);
         return StoreNode.open(
                 address(db),

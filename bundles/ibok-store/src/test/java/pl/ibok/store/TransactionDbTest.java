@@ -135,6 +135,14 @@ class TransactionDbTest {
     }
 
     @Test
+    void what_jpa_throws_leaves_the_transaction_with_the_databases_own_word() {
+        assertThatThrownBy(() -> bakery.inTransaction(() ->
+                        bakery.entities().createNativeQuery("SELECT 1 / 0").getSingleResult()))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.sqlState()).isEqualTo("22012"));
+    }
+
+    @Test
     void sql_sees_what_the_entity_manager_holds() {
         bakery.inTransaction(() -> {
             bakery.entities().persist(new Bread("razowy", DAWN));
