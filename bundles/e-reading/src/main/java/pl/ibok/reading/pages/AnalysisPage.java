@@ -3,7 +3,6 @@ package pl.ibok.reading.pages;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.ws.rs.BeanParam;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -11,6 +10,7 @@ import javax.ws.rs.core.Context;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.ServicePoint;
+import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Spreadsheet;
 import pl.ibok.api.web.Visit;
@@ -34,37 +34,36 @@ public final class AnalysisPage {
     }
 
     @GET
-    public Page page(@Context Visit visit, @BeanParam Question question) {
+    public Page page(@Context Visit visit, Input<Question> question) {
         List<Place> all = places.of(visit.customer(), visit.today());
-        return Page.of("reading-analysis", model(visit, all, question));
+        return Page.of("reading-analysis", model(visit, all, question.form()));
     }
 
     @GET
     @Path("table.{format:csv|xlsx}")
-    public Spreadsheet download(
-            @Context Visit visit, @BeanParam Question question, @PathParam("format") String format) {
+    public Spreadsheet download(@Context Visit visit, Input<Question> question, @PathParam("format") String format) {
         List<Place> all = places.of(visit.customer(), visit.today());
         Spreadsheet.Format wanted = Spreadsheet.Format.valueOf(format.toUpperCase(Locale.ROOT));
-        return new AnalysisSheet(visit).of(model(visit, all, question).analysis(), wanted);
+        return new AnalysisSheet(visit).of(model(visit, all, question.form()).analysis(), wanted);
     }
 
     private Model model(Visit visit, List<Place> all, Question question) {
         List<PlaceView> views = all.stream().map(PlaceView::of).toList();
-        Place place = question.place(all);
+        Place place = question.placeOf(all);
         if (place == null) {
-            return new Model(visit.customer(), views, null, question.unit(), null, Asked.of(null, null));
+            return new Model(visit.customer(), views, null, question.shown(), null, Asked.of(null, null));
         }
         Period visible = new Period(
                 place.supplies().get(place.supplies().size() - 1).period().from(), visit.today());
         Flow everything = places.flow(place, visible);
         Period days = question.days(everything, visible);
         Analysis analysis =
-                everything.empty() ? null : analysing.of(place, all, everything, days, question.by(place, days));
+                everything.empty() ? null : analysing.of(place, all, everything, days, question.parts(place, days));
         return new Model(
                 visit.customer(),
                 views,
                 place.point().id(),
-                question.unit(),
+                question.shown(),
                 analysis,
                 new Asked(days.from(), days.to()));
     }
