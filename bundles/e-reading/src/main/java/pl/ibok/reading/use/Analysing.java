@@ -62,7 +62,9 @@ public final class Analysing {
                 before.complete() ? before.use() : null,
                 use.daily(),
                 garden,
-                garden == null || use.unknown() ? null : use.use().subtract(garden),
+                garden == null || use.unknown()
+                        ? null
+                        : use.use().subtract(garden).max(BigDecimal.ZERO),
                 use.unknown() ? null : prices.of(part, use.use(), garden == null ? BigDecimal.ZERO : garden),
                 use.knownDays(),
                 use.estimated(),

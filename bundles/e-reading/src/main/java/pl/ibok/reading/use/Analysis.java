@@ -24,7 +24,7 @@ public record Analysis(Period days, By by, List<Row> rows, Row total, boolean ga
      * @param before m³ in the same days a year earlier, or null when not all of them are known
      * @param daily m³ a day over the known days, or null
      * @param gardenUse m³ of the garden meters, or null when there are none
-     * @param net main minus garden, m³, or null as above
+     * @param net main minus garden and never below zero, m³, or null as above
      * @param amount PLN gross of water and sewage, or null when not known
      * @param knownDays days of which something is known
      */

@@ -66,8 +66,13 @@ final class Rounds {
     }
 
     private void record(VisibleMeter meter, Dial dial, LocalDate day, Reading.Source source) {
-        BigDecimal state = dial.read(day);
-        BigDecimal last = meter.last() == null ? BigDecimal.ZERO : meter.last().value();
+        Reading before = meter.last();
+        BigDecimal last = before == null ? BigDecimal.ZERO : before.value();
+        // What the customers read themselves drifts from the town's dials: an estimate adds the usual use to what was
+        // read last.
+        BigDecimal state = source == Reading.Source.ESTIMATE && before != null
+                ? last.add(dial.read(day).subtract(dial.read(before.on())))
+                : dial.read(day);
         Reading.Source by = source == Reading.Source.STAFF && meter.meter().radio() ? Reading.Source.RADIO : source;
         readings.record(new NewReading(
                 meter.meter().id(), day, null, state.max(last), by, Reading.Status.ACCEPTED, false, null));

@@ -104,10 +104,9 @@ public final class StartPage {
         }
         List<Event> past =
                 ordered.stream().filter(event -> last(event).isBefore(today)).toList();
-        List<Event> now = ordered.stream().filter(this::onlyToday).toList();
-        List<Event> coming = ordered.stream()
-                .filter(event -> !last(event).isBefore(today) && !onlyToday(event))
-                .toList();
+        List<Event> now = ordered.stream().filter(this::goesOn).toList();
+        List<Event> coming =
+                ordered.stream().filter(event -> event.from().isAfter(today)).toList();
         List<Step> steps = new ArrayList<>();
         past.stream()
                 .skip(Math.max(0, past.size() - PAST_STEPS))
@@ -121,8 +120,8 @@ public final class StartPage {
         return List.copyOf(steps);
     }
 
-    private boolean onlyToday(Event event) {
-        return event.from().equals(today) && last(event).equals(today);
+    private boolean goesOn(Event event) {
+        return !event.from().isAfter(today) && !last(event).isBefore(today);
     }
 
     /** The date, without a year that nobody could mistake. */
