@@ -37,15 +37,16 @@ public record CheckView(
         UUID kept,
         UUID replaces,
         int reviewDays) {
+    private static final BigDecimal PICTURED = BigDecimal.valueOf(20);
 
     /** The doubtful state, as digits of the black fields. */
     public String whole() {
         return value.setScale(0, RoundingMode.DOWN).toPlainString();
     }
 
-    /** In words people use: 4, not 3.9. */
+    /** In words people use: 4, not 3.9; null beyond what anybody pictures. */
     public BigDecimal timesInWords() {
-        return times == null
+        return times == null || times.compareTo(PICTURED) > 0
                 ? null
                 : times.setScale(times.compareTo(BigDecimal.valueOf(2)) < 0 ? 1 : 0, RoundingMode.HALF_UP);
     }
