@@ -21,7 +21,10 @@ public final class SharedServer implements ParameterResolver {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(SharedServer.class))
                 .getOrComputeIfAbsent(
-                        "server", key -> new Closing(PaxExamServer.start(Map.of("IBOK_DEMO", "true"))), Closing.class)
+                        "server",
+                        key -> new Closing(
+                                PaxExamServer.start(Map.of("IBOK_DEMO", "true", "IBOK_DEMO_TODAY", "2026-11-23"))),
+                        Closing.class)
                 .server()
                 .ibok();
     }
