@@ -23,7 +23,8 @@ import pl.ibok.exchange.ImportRun.State;
  */
 public final class ImportJob implements JobHandler {
     static final String KIND = "exchange.import";
-    static final int CHUNK = 20_000;
+    /** Rows a transaction: enough that its own cost does not count, few enough for 32 MB of memory. */
+    static final int CHUNK = 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
 
@@ -31,6 +32,7 @@ public final class ImportJob implements JobHandler {
     private final pl.ibok.api.store.Files files;
     private final Runs runs;
     private final List<ImportTarget> targets;
+    private final int chunk;
 
     /** @param targets those installed, changing as bundles come and go */
     public ImportJob(Store store, pl.ibok.api.store.Files files, Runs runs, List<ImportTarget> targets) {
@@ -38,6 +40,7 @@ public final class ImportJob implements JobHandler {
         this.files = files;
         this.runs = runs;
         this.targets = targets;
+        this.chunk = chunk;
     }
 
     @Override
@@ -83,12 +86,12 @@ public final class ImportJob implements JobHandler {
         long done = run.rows();
         try (CountingStream counted = new CountingStream(Files.newInputStream(scratch));
                 InputStream plain = Unpacked.open(new BufferedInputStream(counted, 1 << 16));
-                ChunkReader reader = new ChunkReader(plain, profile, target.fields(), run.lastLine(), CHUNK);
+                ChunkReader reader = new ChunkReader(plain, profile, target.fields(), run.lastLine(), chunk);
                 ChunkQueue queue = new ChunkQueue(reader)) {
-            Chunk chunk;
-            while ((chunk = queue.next()) != null) {
-                commit(run.id(), profile, staging, chunk);
-                done += chunk.lines();
+            Chunk next;
+            while ((next = queue.next()) != null) {
+                commit(run.id(), profile, staging, next);
+                done += next.lines();
                 job.progress(counted.count(), run.fileSize(), Long.toString(done));
             }
         }

@@ -24,7 +24,7 @@ final class Staging {
         String columns = target.fields().stream()
                 .map(field -> field.name() + " " + type(field))
                 .collect(Collectors.joining(", "));
-        this.create = "CREATE TEMPORARY TABLE staged (line bigint PRIMARY KEY, " + columns
+        this.create = "CREATE TEMPORARY TABLE staged (line bigint NOT NULL, " + columns
                 + ", outcome text, reason text) ON COMMIT DROP";
         this.copy = "COPY pg_temp.staged (line, "
                 + target.fields().stream().map(ImportField::name).collect(Collectors.joining(", "))

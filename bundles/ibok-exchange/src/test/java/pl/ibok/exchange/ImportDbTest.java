@@ -38,6 +38,8 @@ class ImportDbTest {
 
     private static final Clock CLOCK = MovableClock.at(LocalDate.of(2026, 11, 23));
 
+    private static final int CHUNK = 2_000;
+
     private StoreNode node;
     private Store store;
     private Store registry;
@@ -61,7 +63,7 @@ class ImportDbTest {
                 new IntervalsTarget(registry, CLOCK),
                 new CustomersTarget(registry, CLOCK),
                 new ReadingsTarget(registry, CLOCK));
-        job = new ImportJob(store, node.files(), runs, targets);
+        job = new ImportJob(store, node.files(), runs, targets, CHUNK);
     }
 
     @AfterEach
@@ -133,12 +135,12 @@ class ImportDbTest {
 
     @Test
     void anImportThatDiesGoesOnAfterItsLastChunkAndDoublesNothing() throws Exception {
-        int hours = 2 * ImportJob.CHUNK + 500;
+        int hours = 2 * CHUNK + 500;
         ImportRun run = queued(many(hours));
         assertThatThrownBy(() -> job.run(new ScratchRun(run.id(), 2))).isInstanceOf(ScratchRun.PowerCut.class);
         ImportRun halfway = runs.find(run.id()).orElseThrow();
         assertThat(halfway.finished()).isFalse();
-        assertThat(halfway.imported()).isEqualTo(2L * ImportJob.CHUNK);
+        assertThat(halfway.imported()).isEqualTo(2L * CHUNK);
 
         job.run(new ScratchRun(run.id(), Integer.MAX_VALUE));
         ImportRun whole = runs.find(run.id()).orElseThrow();

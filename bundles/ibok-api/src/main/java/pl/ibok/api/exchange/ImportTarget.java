@@ -9,7 +9,7 @@ import java.util.UUID;
  * of rows into the temporary table {@code pg_temp.staged} and calls {@link #apply} in the same transaction; counts, refusals and the place in the
  * file are committed with it, so that a killed import goes on where it was. Registered as a service.
  *
- * <p>{@code pg_temp.staged} has {@code line bigint primary key} (line number in the file, from 1), one column for each field of {@link #fields}, and
+ * <p>{@code pg_temp.staged} has {@code line bigint} (line number in the file, from 1; unique, no index), one column for each field of {@link #fields}, and
  * {@code outcome text}, {@code reason text}, both null at first. By set-based SQL the target sets {@code outcome} of the rows it did not take:
  * {@code duplicate} (the same is there already), {@code conflict} (the same key with another value; the first one stays) or
  * {@code refused}, the last two with a reason: a message key of the bundle, with arguments after {@code |}. Rows left null were imported (so
