@@ -36,6 +36,10 @@ public final class ImportJob implements JobHandler {
 
     /** @param targets those installed, changing as bundles come and go */
     public ImportJob(Store store, pl.ibok.api.store.Files files, Runs runs, List<ImportTarget> targets) {
+        this(store, files, runs, targets, CHUNK);
+    }
+
+    ImportJob(Store store, pl.ibok.api.store.Files files, Runs runs, List<ImportTarget> targets, int chunk) {
         this.store = store;
         this.files = files;
         this.runs = runs;
