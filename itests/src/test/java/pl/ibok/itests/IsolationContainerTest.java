@@ -3,11 +3,13 @@ package pl.ibok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import pl.ibok.itests.server.Await;
 import pl.ibok.itests.server.Ibok;
 import pl.ibok.itests.server.SharedServer;
 import pl.ibok.itests.server.Visitor;
@@ -59,6 +61,18 @@ class IsolationContainerTest {
         }
 
         assertThat(seen).isEmpty();
+        Await.until("the refusals stand in the audit", Duration.ofSeconds(30), () -> refusals(ibok)
+                .contains("klient " + OTHER_CUSTOMER));
+    }
+
+    private static List<String> refusals(Ibok ibok) {
+        List<String> refusals = new ArrayList<>();
+        for (JsonNode refused :
+                ibok.signedIn("admin").json("/office/accounts/audit/refused").get("refused")) {
+            refusals.add(refused.get("login").asText() + " "
+                    + refused.get("customer").asText());
+        }
+        return refusals;
     }
 
     @Test

@@ -183,7 +183,7 @@ class ReadingBrowserTest {
             page.keyboard().press("Tab");
             boolean there = (Boolean) page.evaluate(
                     "([selector, wanted]) => { const at = document.activeElement;"
-                            + " return at.matches(selector) && (at.name === wanted || at.textContent.trim().startsWith(wanted)); }",
+                            + " return at.matches(selector) && (at.name === wanted || at.textContent.replace(/\\u00a0/g, ' ').trim().startsWith(wanted)); }",
                     List.of(selector, wanted));
             if (there) {
                 return;

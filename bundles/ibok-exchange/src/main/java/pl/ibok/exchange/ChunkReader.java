@@ -10,6 +10,8 @@ import pl.ibok.api.exchange.ImportField;
 /** Reads a file chunk by chunk: every line becomes a row, a refusal or a blank. Memory holds one chunk. */
 final class ChunkReader implements Closeable {
     private static final char NO_CHARACTER = '\uFFFD';
+    /** The first chunk is small, so that the database has work soon; each next is twice as large until the full size. */
+    private static final int FIRST = 5_000;
 
     private final Lines lines;
     private final Cells cells;
@@ -19,14 +21,15 @@ final class ChunkReader implements Closeable {
     private final Columns columns;
     private final int moment;
     private final int keyField;
-    private final int size;
+    private final int fullSize;
     private final RepeatedHour repeatedHour;
     private final String[] split;
     private Chunk chunk = new Chunk();
+    private int size;
 
     /**
      * @param after number of the last line already accounted for; 0 = from the beginning
-     * @param size rows a chunk
+     * @param size rows of a full chunk
      * @throws ProfileMistake when the file's head lacks a column of the profile
      */
     ChunkReader(InputStream in, Profile profile, List<ImportField> fields, long after, int size) throws IOException {
@@ -35,7 +38,8 @@ final class ChunkReader implements Closeable {
         this.reader = new CellReader(profile);
         this.profile = profile;
         this.fields = fields;
-        this.size = size;
+        this.fullSize = size;
+        this.size = Math.min(FIRST, size);
         String head = profile.header() ? lines.next() : null;
         this.columns = Columns.of(profile, fields, head, cells);
         this.split = new String[columns.needed()];
@@ -58,6 +62,7 @@ final class ChunkReader implements Closeable {
         }
         repeatedHour.flush();
         chunk.endAt(lines.number());
+        size = Math.min(fullSize, size * 2);
         Chunk complete = chunk;
         chunk = new Chunk();
         return line == null && complete.lines() == 0 && complete.blank() == 0 ? null : complete;
