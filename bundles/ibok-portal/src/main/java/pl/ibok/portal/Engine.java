@@ -7,6 +7,7 @@ import pl.ibok.portal.form.Uploads;
 import pl.ibok.portal.page.Answers;
 import pl.ibok.portal.page.Brand;
 import pl.ibok.portal.page.Failures;
+import pl.ibok.portal.page.Frame;
 import pl.ibok.portal.page.Presentation;
 import pl.ibok.portal.page.Shells;
 import pl.ibok.portal.page.Source;
@@ -35,7 +36,7 @@ final class Engine implements AutoCloseable {
         uploads.sweep();
         brand = new Brand(platform, brandDefaults);
         InstalledMenu installed = new InstalledMenu(this::publisher, portal);
-        Shells shells = new Shells(portal, brand, installed);
+        Shells shells = new Shells(portal, brand, installed, new Frame(platform::frameParts));
         Answers answers = new Answers(shells);
         Failures failures = new Failures(portal, shells, answers);
         endpoints = new Endpoints(new Gate(platform, new BodyReader(uploads)), answers, failures);

@@ -11,6 +11,7 @@ import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Keys;
 import pl.ibok.api.time.Clock;
+import pl.ibok.api.web.FramePart;
 import pl.ibok.api.web.StartFacts;
 
 /** The services of the other bundles, as they come and go. Trackers, because a Blueprint reference would wait where a page must answer. */
@@ -23,6 +24,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     private final ServiceTracker<Settings, Settings> settings;
     private final ServiceTracker<Clock, Clock> clock;
     private final ServiceTracker<StartFacts, StartFacts> startFacts;
+    private final ServiceTracker<FramePart, FramePart> frameParts;
     private final ServiceTracker<HealthCheck, HealthCheck> healthChecks;
     private final ServiceTracker<Gauge.Source, Gauge.Source> gauges;
 
@@ -34,6 +36,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
         this.settings = track(Settings.class);
         this.clock = track(Clock.class);
         this.startFacts = track(StartFacts.class);
+        this.frameParts = track(FramePart.class);
         this.healthChecks = track(HealthCheck.class);
         this.gauges = track(Gauge.Source.class);
     }
@@ -86,6 +89,11 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     @Override
     public List<StartFacts> startFacts() {
         return all(startFacts);
+    }
+
+    @Override
+    public List<FramePart> frameParts() {
+        return all(frameParts);
     }
 
     @Override

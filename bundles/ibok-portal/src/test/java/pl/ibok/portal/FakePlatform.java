@@ -19,11 +19,13 @@ import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Keys;
 import pl.ibok.api.time.Clock;
+import pl.ibok.api.web.FramePart;
 import pl.ibok.api.web.StartFacts;
 
 /** Accounts that live in memory: klient (customers 104-0027 and 104-0031), sasiad (104-0099), biuro (staff). */
 final class FakePlatform implements Platform, Identity, Access {
     final List<StartFacts> facts = new ArrayList<>();
+    final List<FramePart> frameParts = new ArrayList<>();
     final List<HealthCheck> checks = new ArrayList<>();
     private final Map<String, String> current = new ConcurrentHashMap<>();
     private static final ThreadLocal<Caller> BOUND = new ThreadLocal<>();
@@ -56,6 +58,11 @@ final class FakePlatform implements Platform, Identity, Access {
     @Override
     public List<StartFacts> startFacts() {
         return facts;
+    }
+
+    @Override
+    public List<FramePart> frameParts() {
+        return frameParts;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import pl.ibok.api.web.StartFacts;
 
 /**
  * All that the frame around a page needs to know; in templates it is {@code shell}. Made by the engine for every page, the
@@ -26,6 +27,8 @@ import java.util.function.Supplier;
  * @param office whether this is a staff page
  * @param shortcuts whether the signed-in member of staff keeps one-key shortcuts on
  * @param actingAs name of the customer whose view a member of staff has opened; null otherwise
+ * @param banner a notice above the page, for example of maintenance; null for none
+ * @param declaration absolute address of the accessibility declaration; null for none
  */
 public record Shell(
         Utility utility,
@@ -44,7 +47,9 @@ public record Shell(
         Flash flash,
         boolean office,
         boolean shortcuts,
-        String actingAs) {
+        String actingAs,
+        StartFacts.Notice banner,
+        String declaration) {
 
     /** Tag of the page's language, for {@code lang}. */
     public String language() {

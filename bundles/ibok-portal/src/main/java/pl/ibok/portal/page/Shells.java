@@ -9,6 +9,7 @@ import pl.ibok.api.access.Access.CustomerGrant;
 import pl.ibok.portal.look.CustomerChoice;
 import pl.ibok.portal.look.Flash;
 import pl.ibok.portal.look.Language;
+import pl.ibok.portal.look.MenuEntry;
 import pl.ibok.portal.look.Shell;
 import pl.ibok.portal.visit.Languages;
 import pl.ibok.portal.visit.PortalVisit;
@@ -18,11 +19,13 @@ public final class Shells {
     private final Presentation portal;
     private final Brand brand;
     private final Menu menu;
+    private final Frame frame;
 
-    public Shells(Presentation portal, Brand brand, Menu menu) {
+    public Shells(Presentation portal, Brand brand, Menu menu, Frame frame) {
         this.portal = portal;
         this.brand = brand;
         this.menu = menu;
+        this.frame = frame;
     }
 
     /** The frame of a page of this module. */
@@ -34,17 +37,19 @@ public final class Shells {
                 visit.path(),
                 presentation,
                 brand.themeUrl(),
-                menu.entries(visit),
-                List.of(),
+                entries(visit),
+                frame.footer(visit),
                 visit.caller().signedIn() ? visit.caller().name() : null,
                 customers(visit),
-                -1,
+                frame.unread(visit),
                 visit.csrfToken(),
                 visit::newOnce,
                 flash(visit),
                 visit.office(),
                 false,
-                null);
+                frame.actingAs(visit),
+                frame.banner(visit),
+                frame.declaration());
     }
 
     /** A frame that asks nobody anything, for errors while the platform does not answer. */
@@ -66,7 +71,17 @@ public final class Shells {
                 null,
                 visit.office(),
                 false,
+                null,
+                null,
                 null);
+    }
+
+    private List<MenuEntry> entries(PortalVisit visit) {
+        List<MenuEntry> entries = new ArrayList<>(menu.entries(visit));
+        if (visit.caller().staff()) {
+            entries.addAll(frame.office(visit));
+        }
+        return entries;
     }
 
     private static List<Language> languages(PortalVisit visit) {

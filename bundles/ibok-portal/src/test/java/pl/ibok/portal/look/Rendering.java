@@ -69,6 +69,8 @@ final class Rendering {
                 null,
                 office,
                 office,
+                null,
+                null,
                 null);
     }
 

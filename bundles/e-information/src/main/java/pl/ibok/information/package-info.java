@@ -1,0 +1,2 @@
+/** Notices, outages, tariffs and water quality. */
+package pl.ibok.information;

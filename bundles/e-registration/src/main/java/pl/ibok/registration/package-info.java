@@ -1,0 +1,2 @@
+/** Reports and requests: cases with a number, a deadline and an answer. */
+package pl.ibok.registration;

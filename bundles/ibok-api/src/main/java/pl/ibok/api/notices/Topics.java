@@ -1,0 +1,18 @@
+package pl.ibok.api.notices;
+
+import java.io.InputStream;
+import java.util.List;
+
+/** The topics of a bundle; registered as a service, so that customers can choose among what is installed. */
+public interface Topics {
+
+    /** Name of the bundle, the same as its module's: {@code reading}. */
+    String module();
+
+    List<Topic> topics();
+
+    /** A file of the bundle that declares the topics: its templates and messages; null when there is none. */
+    default InputStream resource(String path) {
+        return getClass().getResourceAsStream("/" + path);
+    }
+}

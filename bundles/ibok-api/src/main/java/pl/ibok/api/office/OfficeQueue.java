@@ -1,0 +1,29 @@
+package pl.ibok.api.office;
+
+import java.time.LocalDate;
+
+/** Work that waits for staff, counted on the office's first page: one indexed query. Registered as a service. */
+public interface OfficeQueue {
+
+    /** {@code <bundle>.<queue>}; the message {@code queue.<name>} of the bundle names it. */
+    String name();
+
+    /** Staff permission without which it is not shown. */
+    String permission();
+
+    /** Path of the queue, for example {@code /office/e-reading}. */
+    String path();
+
+    Waiting waiting(LocalDate today);
+
+    /** The name in the words of the bundle that registered this. */
+    String title(java.util.Locale locale);
+
+    /**
+     * @param items how many wait
+     * @param overdue how many of them are past their deadline
+     * @param today how many of them are due today
+     * @param next the earliest deadline, or null
+     */
+    record Waiting(long items, long overdue, long today, LocalDate next) {}
+}

@@ -1,0 +1,2 @@
+/** Files that people send: recognised by content, checked, scanned. */
+package pl.ibok.intake;

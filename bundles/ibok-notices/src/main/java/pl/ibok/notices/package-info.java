@@ -1,0 +1,2 @@
+/** Messages to customers by e-mail and in the portal: topics, choices, delivery. */
+package pl.ibok.notices;

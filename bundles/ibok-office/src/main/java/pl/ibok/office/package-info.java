@@ -1,0 +1,2 @@
+/** The pages of the utility's staff: search, the customer's whole picture, administration. */
+package pl.ibok.office;
