@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Setting;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.time.Clock;
@@ -14,7 +15,7 @@ import pl.ibok.reading.check.Plausibility;
 import pl.ibok.reading.submission.Window;
 
 /** The utility's rules of readings, as they hold today. */
-public final class Rules implements Settings.Declared {
+public final class Rules implements DeclaredSettings {
     private static final Setting<BigDecimal> FACTOR = Setting.decimal("reading.factor", "3");
     private static final Setting<BigDecimal> SPARE = Setting.decimal("reading.spare", "5");
     private static final Setting<Integer> CYCLE_MONTH = Setting.whole("reading.cycleMonth", 11);

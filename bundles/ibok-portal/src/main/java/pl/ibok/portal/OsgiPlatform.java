@@ -6,7 +6,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Identity;
-import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Keys;
@@ -24,7 +24,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     private final ServiceTracker<Clock, Clock> clock;
     private final ServiceTracker<StartFacts, StartFacts> startFacts;
     private final ServiceTracker<HealthCheck, HealthCheck> healthChecks;
-    private final ServiceTracker<Gauge.Source, Gauge.Source> gauges;
+    private final ServiceTracker<GaugeSource, GaugeSource> gauges;
 
     OsgiPlatform(BundleContext context) {
         this.context = context;
@@ -35,7 +35,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
         this.clock = track(Clock.class);
         this.startFacts = track(StartFacts.class);
         this.healthChecks = track(HealthCheck.class);
-        this.gauges = track(Gauge.Source.class);
+        this.gauges = track(GaugeSource.class);
     }
 
     private <T> ServiceTracker<T, T> track(Class<T> type) {
@@ -94,7 +94,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     }
 
     @Override
-    public List<Gauge.Source> gauges() {
+    public List<GaugeSource> gauges() {
         return all(gauges);
     }
 
