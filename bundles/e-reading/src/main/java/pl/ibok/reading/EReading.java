@@ -9,6 +9,7 @@ import pl.ibok.api.registry.Intervals;
 import pl.ibok.api.registry.Meters;
 import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.registry.Readings;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Files;
 import pl.ibok.api.store.Keys;
@@ -142,7 +143,7 @@ public final class EReading implements EService {
         return facts;
     }
 
-    public Settings.Declared settings() {
+    public DeclaredSettings settings() {
         return rules;
     }
 

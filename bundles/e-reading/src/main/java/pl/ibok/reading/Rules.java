@@ -1,20 +1,21 @@
 package pl.ibok.reading;
 
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Setting;
 import pl.ibok.api.settings.Settings;
+import pl.ibok.api.time.BusinessDays;
 import pl.ibok.api.time.Clock;
 import pl.ibok.reading.check.Plausibility;
 import pl.ibok.reading.submission.Window;
 
 /** The utility's rules of readings, as they hold today. */
-public final class Rules implements Settings.Declared {
+public final class Rules implements DeclaredSettings {
     private static final Setting<BigDecimal> FACTOR = Setting.decimal("reading.factor", "3");
     private static final Setting<BigDecimal> SPARE = Setting.decimal("reading.spare", "5");
     private static final Setting<Integer> CYCLE_MONTH = Setting.whole("reading.cycleMonth", 11);
@@ -61,16 +62,10 @@ public final class Rules implements Settings.Declared {
                 Math.max(1, settings.get(WINDOW_DAYS)));
     }
 
-    /** Until when a review that begins now is to be done; Saturdays and Sundays don't count. */
+    /** Until when a review that begins now is to be done: the same hour so many worked days later. */
     public Instant reviewDue(Instant now) {
-        ZonedDateTime due = now.atZone(Clock.WARSAW);
-        int left = settings.get(REVIEW_DAYS);
-        while (left > 0) {
-            due = due.plusDays(1);
-            boolean works = due.getDayOfWeek() != DayOfWeek.SATURDAY && due.getDayOfWeek() != DayOfWeek.SUNDAY;
-            left -= works ? 1 : 0;
-        }
-        return due.toInstant();
+        ZonedDateTime from = now.atZone(Clock.WARSAW);
+        return from.with(BusinessDays.after(from.toLocalDate(), reviewDays())).toInstant();
     }
 
     public int reviewDays() {

@@ -3,11 +3,12 @@ package pl.ibok.accounts;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
 
 /** Tells every node that something about an account has changed, so that nobody goes on with what was kept in memory (decision 15). */
-public final class Changes implements Signals.Listener {
+public final class Changes implements SignalListener {
     static final String TOPIC = "accounts.changed";
     private static final String ALL = "all";
 

@@ -6,7 +6,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Identity;
-import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Keys;
@@ -26,7 +26,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     private final ServiceTracker<StartFacts, StartFacts> startFacts;
     private final ServiceTracker<FramePart, FramePart> frameParts;
     private final ServiceTracker<HealthCheck, HealthCheck> healthChecks;
-    private final ServiceTracker<Gauge.Source, Gauge.Source> gauges;
+    private final ServiceTracker<GaugeSource, GaugeSource> gauges;
 
     OsgiPlatform(BundleContext context) {
         this.context = context;
@@ -38,7 +38,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
         this.startFacts = track(StartFacts.class);
         this.frameParts = track(FramePart.class);
         this.healthChecks = track(HealthCheck.class);
-        this.gauges = track(Gauge.Source.class);
+        this.gauges = track(GaugeSource.class);
     }
 
     private <T> ServiceTracker<T, T> track(Class<T> type) {
@@ -102,7 +102,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     }
 
     @Override
-    public List<Gauge.Source> gauges() {
+    public List<GaugeSource> gauges() {
         return all(gauges);
     }
 

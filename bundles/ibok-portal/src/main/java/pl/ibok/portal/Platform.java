@@ -3,7 +3,7 @@ package pl.ibok.portal;
 import java.util.List;
 import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Identity;
-import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Keys;
@@ -36,5 +36,5 @@ public interface Platform {
 
     List<HealthCheck> healthChecks();
 
-    List<Gauge.Source> gauges();
+    List<GaugeSource> gauges();
 }

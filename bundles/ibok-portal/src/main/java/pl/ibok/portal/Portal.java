@@ -12,7 +12,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import pl.ibok.api.health.HealthCheck;
-import pl.ibok.api.settings.Settings;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.web.EService;
 import pl.ibok.api.web.WebModule;
 import pl.ibok.portal.page.Source;
@@ -46,7 +46,7 @@ public final class Portal implements ServiceTrackerCustomizer<WebModule, WebModu
                 "osgi.http.whiteboard.servlet.pattern", "/*");
         registrations.push(
                 context.registerService(Servlet.class, engine.servlet(), FrameworkUtil.asDictionary(properties)));
-        registrations.push(context.registerService(Settings.Declared.class, engine.brand(), null));
+        registrations.push(context.registerService(DeclaredSettings.class, engine.brand(), null));
         registrations.push(context.registerService(HealthCheck.class, engine.brand(), null));
     }
 

@@ -15,6 +15,7 @@ import pl.ibok.api.access.Caller;
 import pl.ibok.api.access.Denied;
 import pl.ibok.api.access.Identity;
 import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Keys;
@@ -71,7 +72,7 @@ final class FakePlatform implements Platform, Identity, Access {
     }
 
     @Override
-    public List<Gauge.Source> gauges() {
+    public List<GaugeSource> gauges() {
         return List.of(() -> List.of(new Gauge("ibok_outbox_waiting", "Events that wait.", 3)));
     }
 

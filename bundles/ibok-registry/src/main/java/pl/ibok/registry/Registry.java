@@ -1,6 +1,6 @@
 package pl.ibok.registry;
 
-import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.registry.Intervals;
 import pl.ibok.api.registry.Meters;
@@ -58,7 +58,7 @@ public final class Registry {
         return new CustomerData(store);
     }
 
-    public Gauge.Source gauges() {
+    public GaugeSource gauges() {
         return new RegistryGauges(store);
     }
 }

@@ -2,10 +2,11 @@ package pl.ibok.registry;
 
 import java.util.List;
 import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.store.Store;
 
 /** How much there is. Readings and intervals are the planner's estimates: counting millions for a monitor would cost more than it tells. */
-final class RegistryGauges implements Gauge.Source {
+final class RegistryGauges implements GaugeSource {
 
     private final Store store;
 

@@ -1,11 +1,11 @@
 package pl.ibok.registry;
 
 import java.util.List;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Setting;
-import pl.ibok.api.settings.Settings;
 
 /** Who the utility is, for documents and transfers. Empty until the office fills them in. */
-public final class UtilityFacts implements Settings.Declared {
+public final class UtilityFacts implements DeclaredSettings {
 
     @Override
     public List<Setting<?>> settings() {

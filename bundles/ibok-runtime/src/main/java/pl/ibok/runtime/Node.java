@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.ibok.api.health.HealthCheck;
-import pl.ibok.api.store.Signals;
+import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.web.EService;
 
 /**
  * Installs this node's e-services at the start and whenever a choice changes. Until the first of them have come, the platform is starting
  * and {@code /health} says so; one that does not come within a minute is only degraded.
  */
-public final class Node implements Signals.Listener, HealthCheck {
+public final class Node implements SignalListener, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final long LONGEST_TO_COME = TimeUnit.MINUTES.toNanos(1);
 

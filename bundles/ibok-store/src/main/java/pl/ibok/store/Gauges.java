@@ -2,9 +2,10 @@ package pl.ibok.store;
 
 import java.util.List;
 import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.GaugeSource;
 
 /** What a node's store says of itself to those who watch it. */
-record Gauges(StoreNode node, Database database) implements Gauge.Source {
+record Gauges(StoreNode node, Database database) implements GaugeSource {
 
     @Override
     public List<Gauge> gauges() {

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Files;
 import pl.ibok.api.store.Keys;
@@ -147,7 +147,7 @@ public final class StoreNode implements AutoCloseable {
         return settings;
     }
 
-    public Gauge.Source gauges() {
+    public GaugeSource gauges() {
         return new Gauges(this, database);
     }
 

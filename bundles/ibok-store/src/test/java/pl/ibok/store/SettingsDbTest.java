@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.settings.Setting;
-import pl.ibok.api.store.Signals;
+import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Store;
 import pl.ibok.store.time.MovableClock;
 import pl.ibok.store.toy.Toy;
@@ -121,8 +121,8 @@ class SettingsDbTest {
         return node.open(Toy.bakery());
     }
 
-    private static Signals.Listener listener(String topic, List<String> heard) {
-        return new Signals.Listener() {
+    private static SignalListener listener(String topic, List<String> heard) {
+        return new SignalListener() {
             @Override
             public String topic() {
                 return topic;

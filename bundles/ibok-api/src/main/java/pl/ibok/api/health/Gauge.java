@@ -6,10 +6,4 @@ package pl.ibok.api.health;
  * @param name for example {@code ibok_outbox_waiting}
  * @param help one sentence with the unit
  */
-public record Gauge(String name, String help, double value) {
-
-    /** Gives gauges when asked; registered as a service. */
-    public interface Source {
-        java.util.List<Gauge> gauges();
-    }
-}
+public record Gauge(String name, String help, double value) {}

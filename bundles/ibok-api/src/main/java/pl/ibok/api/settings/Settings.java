@@ -1,7 +1,6 @@
 package pl.ibok.api.settings;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** The utility's rules: versioned rows with the day they begin to hold, the same on every node within seconds. */
 public interface Settings {
@@ -14,9 +13,4 @@ public interface Settings {
 
     /** Sets the value from a day on; the earlier ones stay as history. Audited. */
     <T> void set(Setting<T> setting, T value, LocalDate from);
-
-    /** Declares a bundle's settings; registered as a service so that the office can list them. */
-    interface Declared {
-        List<Setting<?>> settings();
-    }
 }

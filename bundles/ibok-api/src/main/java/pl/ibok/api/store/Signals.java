@@ -16,14 +16,4 @@ public interface Signals {
 
     /** Whether this node hears the others now. While it does not, nothing may be answered from a memory that signals keep true. */
     boolean listening();
-
-    /** Hears the words of one topic. Registered as a service; called on a thread of the store and must not block. */
-    interface Listener {
-        String topic();
-
-        void on(String payload);
-
-        /** Words may have been missed: the connection was lost, or has just been made. Forget everything kept. */
-        void missed();
-    }
 }

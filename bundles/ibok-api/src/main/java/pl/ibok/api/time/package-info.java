@@ -1,4 +1,4 @@
-/** What time it is, and which day it is in Poland. */
+/** What time it is, which day it is in Poland, and whether it is worked. */
 @Version("1.0.0")
 package pl.ibok.api.time;
 

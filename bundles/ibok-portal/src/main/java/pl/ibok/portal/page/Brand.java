@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.ibok.api.health.HealthCheck;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Setting;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.portal.Platform;
@@ -14,7 +15,7 @@ import pl.ibok.portal.look.Theme;
 import pl.ibok.portal.look.Utility;
 
 /** Who serves this portal and in which colours, as the utility's settings say; read again every two seconds. */
-public final class Brand implements Settings.Declared, HealthCheck {
+public final class Brand implements DeclaredSettings, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Brand.class);
     private static final Setting<String> NAME = Setting.text("portal.name", "Wodociągi Olszany");
     private static final Setting<String> EMERGENCY = Setting.text("portal.emergencyPhone", "994");

@@ -8,13 +8,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import pl.ibok.api.store.JobHandler;
 import pl.ibok.api.store.Jobs;
+import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Signals;
 import pl.ibok.api.time.Clock;
 import pl.ibok.store.transaction.Statements;
 import pl.ibok.store.transaction.Transactions;
 
 /** Jobs in a table, and one worker for each kind that this node has a handler of. Jobs of kinds without a handler wait. */
-public final class StoredJobs implements Jobs, Signals.Listener, AutoCloseable {
+public final class StoredJobs implements Jobs, SignalListener, AutoCloseable {
     private static final String TOPIC = "store.job";
 
     private final Transactions transactions;

@@ -8,7 +8,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import pl.ibok.api.access.Audit;
-import pl.ibok.api.health.Gauge;
+import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.DeadLetters;
 import pl.ibok.api.store.Files;
@@ -18,6 +18,7 @@ import pl.ibok.api.store.Keys;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.Outbox;
 import pl.ibok.api.store.OutboxListener;
+import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Signals;
 import pl.ibok.store.StoreNode;
 
@@ -44,8 +45,8 @@ final class NodeServices implements AutoCloseable {
         give(Keys.class, node.keys());
         give(Settings.class, node.settings());
         give(Signals.class, node.signals());
-        give(Gauge.Source.class, node.gauges());
-        take(Signals.Listener.class, node.signals()::add, node.signals()::remove);
+        give(GaugeSource.class, node.gauges());
+        take(SignalListener.class, node.signals()::add, node.signals()::remove);
         take(Audit.class, node.settings()::add, node.settings()::remove);
         stores.open();
         take(OutboxListener.class, node.outbox()::add, node.outbox()::remove);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import pl.ibok.api.store.DeadLetters;
 import pl.ibok.api.store.Outbox;
 import pl.ibok.api.store.OutboxListener;
+import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Signals;
 import pl.ibok.api.time.Clock;
 import pl.ibok.store.time.Repeating;
@@ -19,7 +20,7 @@ import pl.ibok.store.transaction.Statements;
 import pl.ibok.store.transaction.Transactions;
 
 /** The outbox: facts are written here, and couriers bring them to the listeners of this node. */
-public final class StoredOutbox implements Outbox, DeadLetters, Signals.Listener, AutoCloseable {
+public final class StoredOutbox implements Outbox, DeadLetters, SignalListener, AutoCloseable {
     private static final String TOPIC = "store.outbox";
     private static final int COURIERS = 3;
 

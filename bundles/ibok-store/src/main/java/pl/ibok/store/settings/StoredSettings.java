@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.settings.Setting;
 import pl.ibok.api.settings.Settings;
+import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Signals;
 import pl.ibok.api.time.Clock;
 import pl.ibok.store.transaction.Statements;
@@ -17,7 +18,7 @@ import pl.ibok.store.transaction.Transactions;
  * Settings in a table, read whole (there are dozens) and kept in memory until a signal says that one has changed. A node that does not hear
  * signals reads the table each time.
  */
-public final class StoredSettings implements Settings, Signals.Listener {
+public final class StoredSettings implements Settings, SignalListener {
     private static final String TOPIC = "store.settings";
 
     private final Transactions transactions;

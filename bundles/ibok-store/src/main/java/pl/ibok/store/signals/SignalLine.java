@@ -10,6 +10,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Signals;
 import pl.ibok.store.transaction.Statements;
 
@@ -26,7 +27,7 @@ public final class SignalLine implements Signals, AutoCloseable {
 
     private final DataSource source;
     private final Statements statements;
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<SignalListener> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::keepListening, "ibok-signals");
     private volatile boolean listening;
     private volatile boolean closed;
@@ -39,11 +40,11 @@ public final class SignalLine implements Signals, AutoCloseable {
         thread.start();
     }
 
-    public void add(Listener listener) {
+    public void add(SignalListener listener) {
         listeners.add(listener);
     }
 
-    public void remove(Listener listener) {
+    public void remove(SignalListener listener) {
         listeners.remove(listener);
     }
 
@@ -115,7 +116,7 @@ public final class SignalLine implements Signals, AutoCloseable {
         int space = notification.indexOf(' ');
         String topic = notification.substring(0, space);
         String payload = notification.substring(space + 1);
-        for (Listener listener : listeners) {
+        for (SignalListener listener : listeners) {
             if (listener.topic().equals(topic)) {
                 quietly(() -> listener.on(payload));
             }
