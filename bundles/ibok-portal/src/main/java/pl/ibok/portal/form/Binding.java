@@ -78,7 +78,8 @@ public final class Binding {
 
         static Field of(RecordComponent component) {
             if (component.getType() == Map.class) {
-                return new Field(component.getName(), null, false, false, false, true);
+                Type of = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+                return new Field(component.getName(), null, false, of == Upload.class, false, true);
             }
             boolean many = component.getType() == List.class;
             Type type = many
@@ -96,12 +97,12 @@ public final class Binding {
         }
 
         Object read(Body body, Problems problems) {
+            if (members) {
+                return upload ? body.uploadsBelow(name) : members(body);
+            }
             if (upload) {
                 List<Upload> files = body.uploads(name);
                 return many ? files : files.isEmpty() ? null : files.get(0);
-            }
-            if (members) {
-                return members(body);
             }
             if (body.nested(name)) {
                 problems.add(name, "portal.field.choice");
