@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.ibok.api.exchange.ImportTarget;
+import pl.ibok.api.exchange.ImportTarget.Series;
 import pl.ibok.api.store.JobHandler;
 import pl.ibok.api.store.JobRun;
 import pl.ibok.api.store.Store;
@@ -90,7 +92,8 @@ public final class ImportJob implements JobHandler {
         long done = run.rows();
         try (CountingStream counted = new CountingStream(Files.newInputStream(scratch));
                 InputStream plain = Unpacked.open(new BufferedInputStream(counted, 1 << 16));
-                ChunkReader reader = new ChunkReader(plain, profile, target.fields(), run.lastLine(), chunk);
+                ChunkReader reader =
+                        new ChunkReader(plain, profile, target.fields(), target.seriesField(), run.lastLine(), chunk);
                 ChunkQueue queue = new ChunkQueue(reader)) {
             Chunk next;
             while ((next = queue.next()) != null) {
@@ -99,12 +102,16 @@ public final class ImportJob implements JobHandler {
                 job.progress(counted.count(), run.fileSize(), Long.toString(done));
             }
         }
-        store.inTransaction(() -> target.finish(new RunBatch(run.id(), profile, 0)));
+        store.inTransaction(() -> target.finish(new RunBatch(run.id(), profile, 0, List.of(), List.of())));
     }
 
     private void commit(UUID id, Profile profile, Staging staging, Chunk chunk) {
         store.inTransaction(() -> {
-            Staging.Result result = staging.take(chunk, new RunBatch(id, profile, chunk.staged()));
+            // A chunk lost with the machine is lost with its place in the file, and is read again: no need to wait for
+            // the disk. The end of the run waits.
+            store.sql("SET LOCAL synchronous_commit = off").update();
+            Staging.Result result =
+                    staging.take(chunk, new RunBatch(id, profile, chunk.staged(), chunk.series(), chunk.months()));
             List<Finding> findings = new ArrayList<>(result.findings());
             findings.addAll(chunk.refused());
             runs.addFindings(id, findings);
@@ -127,7 +134,8 @@ public final class ImportJob implements JobHandler {
         return reason.toString();
     }
 
-    private record RunBatch(UUID run, Profile profile, int size) implements ImportTarget.Batch {
+    private record RunBatch(UUID run, Profile profile, int size, List<Series> series, List<YearMonth> months)
+            implements ImportTarget.Batch {
         @Override
         public String option(String name) {
             return profile.options().getOrDefault(name, "");

@@ -42,7 +42,8 @@ final class Staging {
         store.sql(create).update();
         store.copyIn(copy, new ByteArrayInputStream(chunk.copyText().getBytes(StandardCharsets.UTF_8)));
         target.apply(batch);
-        return new Result(counts(), findings(chunk));
+        Counts counts = counts();
+        return new Result(counts, counts.told() == 0 ? List.of() : findings(chunk));
     }
 
     private Counts counts() {
@@ -84,6 +85,11 @@ final class Staging {
 
     /** What became of the staged rows. */
     record Counts(long imported, long duplicate, long conflict, long refused, long flagged) {
+        /** Rows that the report names. */
+        long told() {
+            return conflict + refused + flagged;
+        }
+
         static Counts of(Row row) {
             return new Counts(
                     row.big("imported"),
