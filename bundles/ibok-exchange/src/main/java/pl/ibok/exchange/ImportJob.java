@@ -21,7 +21,8 @@ import pl.ibok.exchange.ImportRun.State;
 
 /**
  * Imports a file chunk by chunk. A chunk's rows, its counts, its findings and the place in the file are one transaction: killed anywhere, the job
- * is claimed again and goes on after the last committed line.
+ * is claimed again and goes on after the last committed line. Stopped or given up, {@link Endings} ends the import with its job: only the job knows whether it
+ * is to go on elsewhere.
  */
 public final class ImportJob implements JobHandler {
     static final String KIND = "exchange.import";
@@ -66,11 +67,8 @@ public final class ImportJob implements JobHandler {
         try {
             read(run, scratch, job);
             runs.end(id, State.DONE, null);
-        } catch (JobRun.JobCancelled e) {
-            runs.end(id, State.CANCELLED, null);
-            throw e;
         } catch (ProfileMistake e) {
-            runs.end(id, State.FAILED, reason(e));
+            runs.end(id, State.FAILED, Reason.of(e.getMessage(), e.arguments()));
             LOG.warn(
                     "Import {} of {} can't be read with profile {}: {}",
                     id,
@@ -124,14 +122,6 @@ public final class ImportJob implements JobHandler {
                 .filter(target -> target.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ProfileMistake(0, "exchange.profile.unknownTarget", name));
-    }
-
-    private static String reason(ProfileMistake mistake) {
-        StringBuilder reason = new StringBuilder(mistake.getMessage());
-        for (Object argument : mistake.arguments()) {
-            reason.append('|').append(String.valueOf(argument).replace('|', '¦'));
-        }
-        return reason.toString();
     }
 
     private record RunBatch(UUID run, Profile profile, int size, List<Series> series, List<YearMonth> months)

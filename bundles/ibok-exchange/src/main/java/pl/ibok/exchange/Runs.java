@@ -1,5 +1,6 @@
 package pl.ibok.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,11 +68,16 @@ public final class Runs {
     }
 
     void end(UUID id, State state, String message) {
+        end(id, state, message, clock.now());
+    }
+
+    /** Ends it, unless it has ended. */
+    void end(UUID id, State state, String message, Instant at) {
         store.sql(
-                        "UPDATE exchange.run SET state = ?, message = ?, finished_at = ? WHERE id = ?",
+                        "UPDATE exchange.run SET state = ?, message = ?, finished_at = ? WHERE id = ? AND finished_at IS NULL",
                         state,
                         message,
-                        clock.now(),
+                        at,
                         id)
                 .update();
     }
