@@ -85,11 +85,12 @@ public final class Runs {
     /** Adds a chunk's counts and moves the place in the file, in the chunk's transaction. */
     void advance(UUID id, Chunk chunk, Staging.Counts counts) {
         store.sql(
-                        "UPDATE exchange.run SET last_line = ?, blank = blank + ?, imported = imported + ?, duplicate = duplicate + ?,"
+                        "UPDATE exchange.run SET last_line = ?, blank = blank + ?, imported = imported + ?, updated = updated + ?, duplicate = duplicate + ?,"
                                 + " conflict = conflict + ?, refused = refused + ?, flagged = flagged + ? WHERE id = ?",
                         chunk.lastLine(),
                         chunk.blank(),
                         counts.imported(),
+                        counts.updated(),
                         counts.duplicate(),
                         counts.conflict(),
                         counts.refused() + chunk.refused().size(),

@@ -12,9 +12,9 @@ import java.util.UUID;
  * file are committed with it, so that a killed import goes on where it was. Registered as a service.
  *
  * <p>{@code pg_temp.staged} has {@code line bigint} (line number in the file, from 1; unique, no index), one column for each field of {@link #fields}, and
- * {@code outcome text}, {@code reason text}, both null at first. By set-based SQL the target sets {@code outcome} of the rows it did not take:
- * {@code duplicate} (the same is there already), {@code conflict} (the same key with another value; the first one stays) or
- * {@code refused}, the last two with a reason: a message key of the bundle, with arguments after {@code |}. Rows left null were imported (so
+ * {@code outcome text}, {@code reason text}, both null at first. By set-based SQL the target sets {@code outcome} of the rows it did not add:
+ * {@code duplicate} (the same is there already), {@code updated} (what was there is now as the row says), {@code conflict} (the same key with
+ * another value; the first one stays) or {@code refused}, the last three with a reason: a message key of the bundle, with arguments after {@code |}. Rows left null were imported (so
  * that the common case costs no update); a reason on such a row flags it.
  */
 public interface ImportTarget {
