@@ -87,27 +87,39 @@ public final class ImportJob implements JobHandler {
             files.writeTo(run.file(), out);
         }
         Staging staging = new Staging(store, target);
-        long done = run.rows();
         try (CountingStream counted = new CountingStream(Files.newInputStream(scratch));
                 InputStream plain = Unpacked.open(new BufferedInputStream(counted, 1 << 16));
                 ChunkReader reader =
                         new ChunkReader(plain, profile, target.fields(), target.seriesField(), run.lastLine(), chunk);
                 ChunkQueue queue = new ChunkQueue(reader)) {
-            Chunk next;
-            while ((next = queue.next()) != null) {
-                commit(run.id(), profile, staging, next);
-                done += next.lines();
-                job.progress(counted.count(), run.fileSize(), Long.toString(done));
-            }
+            new Relay(queue, new Relay.Hand() {
+                        private long done = run.rows();
+
+                        @Override
+                        public void take(Chunk chunk, Runnable turn) {
+                            commit(run.id(), profile, staging, chunk, turn);
+                        }
+
+                        @Override
+                        public void taken(Chunk chunk) {
+                            done += chunk.lines();
+                            job.progress(counted.count(), run.fileSize(), Long.toString(done));
+                        }
+                    })
+                    .run();
         }
         store.inTransaction(() -> target.finish(new RunBatch(run.id(), profile, 0, List.of(), List.of())));
     }
 
-    private void commit(UUID id, Profile profile, Staging staging, Chunk chunk) {
+    private void commit(UUID id, Profile profile, Staging staging, Chunk chunk, Runnable turn) {
         store.inTransaction(() -> {
             // A chunk lost with the machine is lost with its place in the file, and is read again: no need to wait for
             // the disk. The end of the run waits.
-            store.sql("SET LOCAL synchronous_commit = off").update();
+            store.sql(
+                            "SELECT set_config('synchronous_commit', 'off', true), set_config('statement_timeout', '1h', true)")
+                    .first(row -> true);
+            staging.copy(chunk);
+            turn.run();
             Staging.Result result =
                     staging.take(chunk, new RunBatch(id, profile, chunk.staged(), chunk.series(), chunk.months()));
             List<Finding> findings = new ArrayList<>(result.findings());

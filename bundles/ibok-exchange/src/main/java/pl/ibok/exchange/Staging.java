@@ -31,7 +31,15 @@ final class Staging {
                 + ", reason) FROM STDIN";
     }
 
-    /** Gives the rows to the target; returns what the report says of them, in order of lines. */
+    /** Puts the rows into the table. */
+    void copy(Chunk chunk) {
+        if (chunk.staged() > 0) {
+            store.sql(create).update();
+            store.copyIn(copy, new ByteArrayInputStream(chunk.copyText().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Gives the copied rows to the target; returns what the report says of them, in order of lines. */
     Result take(Chunk chunk, ImportTarget.Batch batch) {
         if (chunk.staged() == 0) {
             return new Result(new Counts(0, 0, 0, 0, 0, 0), List.of());
@@ -39,8 +47,6 @@ final class Staging {
         // One import at a time and target, on every node: two would wait for each other's keys.
         store.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", target.name())
                 .list(row -> null);
-        store.sql(create).update();
-        store.copyIn(copy, new ByteArrayInputStream(chunk.copyText().getBytes(StandardCharsets.UTF_8)));
         target.apply(batch);
         Counts counts = counts();
         return new Result(counts, counts.told() == 0 ? List.of() : findings(chunk));
