@@ -46,7 +46,7 @@ class ImportBenchmark {
                 EmbeddedDatabase.below(ibok.home().getParent().getParent());
         database.run(
                 "CREATE SCHEMA IF NOT EXISTS bench",
-                "CREATE TABLE bench.staging (meter_id uuid, at timestamptz, state numeric(12, 3))",
+                "CREATE UNLOGGED TABLE bench.staging (meter_id uuid, at timestamptz, state numeric(12, 3))",
                 "CREATE TABLE bench.final (meter_id uuid NOT NULL, at timestamptz NOT NULL, state numeric(12, 3) NOT NULL,"
                         + " PRIMARY KEY (meter_id, at)) PARTITION BY RANGE (at)");
         for (LocalDateTime month = FROM; month.isBefore(FROM.plusMonths(9)); month = month.plusMonths(1)) {
