@@ -66,6 +66,13 @@ public final class Visitor {
 
     /** Fills in the form of the page at {@code page} and sends it to {@code action}, with the hidden fields of the page. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        Map<String, String> all = hidden(page);
+        all.putAll(fields);
+        return post(action, all);
+    }
+
+    /** The hidden fields of the forms of a page: the session's {@code csrf}, and the form's {@code customer} and {@code once}. */
+    public Map<String, String> hidden(String page) {
         HttpResponse<String> shown = get(page);
         assertThat(shown.statusCode()).as("GET %s", page).isEqualTo(200);
         Map<String, String> all = new LinkedHashMap<>();
@@ -73,8 +80,16 @@ public final class Visitor {
         while (hidden.find()) {
             all.putIfAbsent(hidden.group(1), hidden.group(2));
         }
-        all.putAll(fields);
-        return post(action, all);
+        return all;
+    }
+
+    /** Sends these fields and files as a form with files does. */
+    public HttpResponse<String> post(String action, Map<String, String> fields, Map<String, byte[]> files) {
+        Multipart form = new Multipart(fields, files);
+        return send(request(action)
+                .header("Accept", "text/html")
+                .header("Content-Type", form.type())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
     }
 
     /** Sends just these fields. */
