@@ -42,7 +42,7 @@ public final class Owner {
     }
 
     /** The id of a reading with a photo that waits for the office. */
-    String waitingReading() {
+    public String waitingReading() {
         JsonNode meter = meterInUse();
         String form = "/e-reading/meters/" + meter.get("id").asText() + "/submit?customer=" + customer;
         Map<String, String> fields = visitor.hidden(form);
@@ -74,7 +74,8 @@ public final class Owner {
         return visitor.json("/account/tokens").get("tokens").get(0).get("id").asText();
     }
 
-    static byte[] photo() {
+    /** A JPEG as a telephone might send it. */
+    public static byte[] photo() {
         BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         Graphics2D drawing = image.createGraphics();
         drawing.setColor(Color.LIGHT_GRAY);

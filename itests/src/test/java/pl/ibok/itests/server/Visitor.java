@@ -38,6 +38,15 @@ public final class Visitor {
         this.base = base;
     }
 
+    /** The same browser before another node: with the same cookies, as behind a load balancer. */
+    public Visitor before(Ibok node) {
+        Visitor there = new Visitor(node.url());
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> there.cookies.getCookieStore().add(node.url(), cookie));
+        return there;
+    }
+
     /** A page, as a browser asks for it. */
     public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html").GET());
@@ -94,11 +103,20 @@ public final class Visitor {
 
     /** Sends just these fields. */
     public HttpResponse<String> post(String action, Map<String, String> fields) {
+        return post(action, fields, "text/html");
+    }
+
+    /** Sends just these fields, and wants the model of the answer. */
+    public HttpResponse<String> postForJson(String action, Map<String, String> fields) {
+        return post(action, fields, "application/json");
+    }
+
+    private HttpResponse<String> post(String action, Map<String, String> fields, String wanted) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(action)
-                .header("Accept", "text/html")
+                .header("Accept", wanted)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
