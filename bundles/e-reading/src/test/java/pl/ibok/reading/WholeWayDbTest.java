@@ -190,6 +190,17 @@ class WholeWayDbTest {
     }
 
     @Test
+    void a_photo_that_comes_after_the_decision_is_too_late_and_no_failure() throws Exception {
+        UUID meter = village.household("W-41");
+        SubmissionView waits = submitted(submit(SomeVisit.of("W-41"), meter, today("1388", Answer.SURE)));
+        decide(waits.id(), decision(Decision.What.ACCEPT, null, null, 1));
+        SubmissionsPage.Photo photo = new SubmissionsPage.Photo(upload(DrawnDial.of("01388", "482")));
+        Done late = (Done) village.page(SubmissionsPage.class)
+                .addPhoto(SomeVisit.of("W-41"), waits.id().toString(), Input.of(photo));
+        assertThat(late.said()).isEqualTo("reading.said.late");
+    }
+
+    @Test
     void a_photo_of_somebody_else_can_not_be_attached() {
         UUID theirs = village.household("W-08");
         NewReading withPhoto = new NewReading(

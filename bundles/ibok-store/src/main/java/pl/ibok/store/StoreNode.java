@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import pl.ibok.api.health.GaugeSource;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Files;
 import pl.ibok.api.store.Keys;
@@ -16,6 +17,7 @@ import pl.ibok.api.store.Tries;
 import pl.ibok.api.time.Clock;
 import pl.ibok.store.chores.Rota;
 import pl.ibok.store.files.StoredFiles;
+import pl.ibok.store.jobs.JobRules;
 import pl.ibok.store.jobs.StoredJobs;
 import pl.ibok.store.once.StoredKeys;
 import pl.ibok.store.once.StoredOnce;
@@ -51,6 +53,7 @@ public final class StoreNode implements AutoCloseable {
     private final StoredTries tries;
     private final Rota rota;
     private final StoredSettings settings;
+    private final JobRules jobRules;
     private final Repeating housekeeping;
     private final Deque<SchemaStore> opened = new ArrayDeque<>();
 
@@ -69,6 +72,7 @@ public final class StoreNode implements AutoCloseable {
         tries = new StoredTries(transactions, keys, clock);
         rota = new Rota(transactions, clock);
         settings = new StoredSettings(transactions, signals, clock);
+        jobRules = new JobRules(settings);
         signals.add(jobs);
         signals.add(outbox);
         signals.add(settings);
@@ -162,6 +166,10 @@ public final class StoreNode implements AutoCloseable {
         return settings;
     }
 
+    public DeclaredSettings declaredSettings() {
+        return jobRules;
+    }
+
     public GaugeSource gauges() {
         return new Gauges(this, database);
     }
@@ -177,6 +185,7 @@ public final class StoreNode implements AutoCloseable {
         outbox.clean();
         once.clean();
         tries.clean();
+        jobs.clean(jobRules.kept());
     }
 
     /** Workers and couriers first: they end what they are at. */

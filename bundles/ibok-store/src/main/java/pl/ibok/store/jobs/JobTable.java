@@ -170,6 +170,15 @@ final class JobTable {
                 .orElse(true);
     }
 
+    /** Forgets jobs that ended before a moment, however they ended. */
+    void forget(Instant endedBefore) {
+        statements
+                .apart(
+                        "DELETE FROM store.job WHERE state IN ('done', 'failed', 'cancelled') AND finished_at < ?",
+                        endedBefore)
+                .update();
+    }
+
     long waiting() {
         return statements
                 .apart("SELECT count(*) AS n FROM store.job WHERE state = 'queued'")

@@ -9,6 +9,7 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.health.GaugeSource;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Chore;
 import pl.ibok.api.store.DeadLetters;
@@ -49,6 +50,7 @@ final class NodeServices implements AutoCloseable {
         give(Settings.class, node.settings());
         give(Signals.class, node.signals());
         give(GaugeSource.class, node.gauges());
+        give(DeclaredSettings.class, node.declaredSettings());
         take(SignalListener.class, node.signals()::add, node.signals()::remove);
         take(Audit.class, node.settings()::add, node.settings()::remove);
         stores.open();

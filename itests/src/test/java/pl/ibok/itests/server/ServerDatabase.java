@@ -1,4 +1,4 @@
-package pl.ibok.itests.benchmark;
+package pl.ibok.itests.server;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -14,15 +14,19 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Properties;
 import java.util.stream.Stream;
+import pl.ibok.testing.TestDatabase;
 
-/** The database of the server under test, as its superuser: the benchmarks' other side works on the same one. */
-final class EmbeddedDatabase {
+/**
+ * The database of the server under test, as its superuser: the benchmarks' other side works on the same one, and tests look at what runs, or hold it
+ * up.
+ */
+public final class ServerDatabase {
     private static final String SUPERUSER = "postgres";
 
     private final String url;
     private final Properties login = new Properties();
 
-    private EmbeddedDatabase(Path cluster) throws IOException {
+    private ServerDatabase(Path cluster) throws IOException {
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(cluster.resolve("ibok-passwords.properties"))) {
             passwords.load(reader);
@@ -34,10 +38,22 @@ final class EmbeddedDatabase {
         login.setProperty("password", passwords.getProperty(SUPERUSER));
     }
 
+    private ServerDatabase(TestDatabase external) {
+        url = external.url();
+        login.putAll(external.superuser());
+    }
+
+    /** Of the server that all classes share. */
+    public static ServerDatabase of(Ibok ibok) {
+        return SharedServer.external()
+                .map(ServerDatabase::new)
+                .orElseGet(() -> below(ibok.home().getParent().getParent()));
+    }
+
     /** The running cluster below the folder. */
-    static EmbeddedDatabase below(Path folder) {
+    private static ServerDatabase below(Path folder) {
         try (Stream<Path> found = Files.find(folder, 6, (path, attributes) -> path.endsWith("postmaster.pid"))) {
-            return new EmbeddedDatabase(
+            return new ServerDatabase(
                     found.max(Comparator.comparing(path -> path.toFile().lastModified()))
                             .orElseThrow()
                             .getParent());
@@ -46,24 +62,24 @@ final class EmbeddedDatabase {
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
-    String user() {
-        return SUPERUSER;
+    public String user() {
+        return login.getProperty("user");
     }
 
-    String password() {
+    public String password() {
         return login.getProperty("password");
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, login);
     }
 
     /** Runs statements one after the other. */
-    void run(String... statements) {
+    public void run(String... statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -75,7 +91,7 @@ final class EmbeddedDatabase {
     }
 
     /** The only value of the only row, as text. */
-    String one(String sql, Object... parameters) {
+    public String one(String sql, Object... parameters) {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
