@@ -26,7 +26,7 @@ import pl.ibok.exchange.ImportRun.State;
  */
 public final class ImportJob implements JobHandler {
     static final String KIND = "exchange.import";
-    /** Rows a transaction: enough that its own cost does not count, few enough for 32 MB of memory. */
+    /** Rows a transaction: enough that its own cost does not count, few enough that five chunks (two taken in, two waiting, one being read) need 50 MB. */
     static final int CHUNK = 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
