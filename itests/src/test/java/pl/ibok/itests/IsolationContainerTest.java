@@ -48,7 +48,7 @@ class IsolationContainerTest {
             boolean anAccounts = route.forSignedIn() && route.hasPlaceholder();
             if (route.aboutCustomer() || anAccounts) {
                 Thing thing = Things.make(route, owner);
-                for (String customer : namedBy(route)) {
+                for (String customer : namedBy(route, thing)) {
                     int status = ask(stranger, route, thing, customer).statusCode();
                     if (status != 404) {
                         wrong.add(route + " with customer " + customer + " answered " + status);
@@ -108,12 +108,11 @@ class IsolationContainerTest {
     }
 
     /** The stranger names the owner as customer, and themselves with the owner's id. */
-    private static List<String> namedBy(Route route) {
+    private static List<String> namedBy(Route route, Thing thing) {
         if (!route.aboutCustomer()) {
             return List.of(NOBODY);
         }
-        boolean byId = route.hasPlaceholder() && !route.path().contains("/analysis/table.");
-        return byId ? List.of(OTHER_CUSTOMER, OWN_CUSTOMER) : List.of(OTHER_CUSTOMER);
+        return thing.owned() ? List.of(OTHER_CUSTOMER, OWN_CUSTOMER) : List.of(OTHER_CUSTOMER);
     }
 
     /** @param customer whom the request names */

@@ -57,6 +57,48 @@ public final class Owner {
                 .asText();
     }
 
+    /** The id of a case that waits for the office. */
+    public String openCase() {
+        String form = "/e-registration/new/remark?customer=" + customer;
+        Map<String, String> fields = visitor.hidden(form);
+        fields.putAll(Map.of("answers.subject", "Pytanie", "answers.description", "Kiedy wymienicie wodomierz?"));
+        assertThat(visitor.post(form, fields, Map.of("files", photo())).statusCode())
+                .isEqualTo(303);
+        return visitor.json("/e-registration?customer=" + customer)
+                .get("cases")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    /** The id of a case that the office has closed with a decision. */
+    public String closedCase() {
+        String id = openCase();
+        Visitor clerk = ibok.signedIn("biuro");
+        String work = "/office/e-registration/cases/" + id;
+        Map<String, String> act = Map.of(
+                "what",
+                "close",
+                "outcome",
+                "done",
+                "text",
+                "Wymienimy w czwartek.",
+                "version",
+                clerk.json(work).get("open").get("item").get("version").asText());
+        assertThat(clerk.submit(work, work, act).statusCode()).isEqualTo(303);
+        return id;
+    }
+
+    /** A file of a case. */
+    Thing fileOfCase() {
+        String id = openCase();
+        JsonNode file = visitor.json("/e-registration/cases/" + id + "?customer=" + customer)
+                .get("item")
+                .get("files")
+                .get(0);
+        return Thing.of(id).and("file", file.get("file").asText());
+    }
+
     /** The id of a second session of the owner's. */
     String otherSession() {
         ibok.signedIn(login);

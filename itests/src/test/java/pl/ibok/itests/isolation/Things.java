@@ -28,7 +28,21 @@ public final class Things {
             entry("get /e-reading/submissions/{id}/photo.jpg", owner -> Thing.of(owner.waitingReading())),
             entry("post /e-reading/submissions/{id}/photo", owner -> Thing.of(owner.waitingReading())
                     .withFile("photo", Owner.photo())),
-            entry("post /e-reading/submissions/{id}/withdraw", owner -> Thing.of(owner.waitingReading())));
+            entry("post /e-reading/submissions/{id}/withdraw", owner -> Thing.of(owner.waitingReading())),
+            entry("get /e-registration/new/{type}", owner -> Thing.NONE.and("type", "remark")),
+            entry(
+                    "post /e-registration/new/{type}",
+                    owner -> Thing.NONE
+                            .and("type", "remark")
+                            .with("answers.subject", "Pytanie")
+                            .with("answers.description", "Kiedy wymienicie wodomierz?")),
+            entry("get /e-registration/cases/{id}", owner -> Thing.of(owner.openCase())),
+            entry("get /e-registration/cases/{id}/confirmation.pdf", owner -> Thing.of(owner.openCase())),
+            entry("get /e-registration/cases/{id}/decision.pdf", owner -> Thing.of(owner.closedCase())),
+            entry("get /e-registration/cases/{id}/files/{file}", Owner::fileOfCase),
+            entry("post /e-registration/cases/{id}/messages", owner -> Thing.of(owner.openCase())
+                    .with("text", "Dziękuję")),
+            entry("post /e-registration/cases/{id}/withdraw", owner -> Thing.of(owner.openCase())));
 
     private Things() {}
 

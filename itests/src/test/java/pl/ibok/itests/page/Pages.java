@@ -64,6 +64,49 @@ public final class Pages {
             entry(
                     "/office/accounts/audit",
                     scene -> all(ADMINISTRATOR, "/office/accounts/audit", "/office/accounts/audit?who=nobody-at-all")),
+            entry("/e-registration/new/{type}", scene -> Stream.of("leak", "meter-exchange", "connection-house")
+                    .map(type -> Sight.of(CUSTOMER, "/e-registration/new/" + type))
+                    .toList()),
+            entry("/e-registration/open/{type}", scene -> List.of(Sight.open("/e-registration/open/no-water"))),
+            entry(
+                    "/e-registration/cases/{id}",
+                    scene -> all(
+                            COMPANY,
+                            "/e-registration/cases/" + scene.openCase(),
+                            "/e-registration/cases/" + scene.closedCase())),
+            entry("/e-registration/follow/{secret}", scene -> List.of(Sight.open(scene.followedCase()))),
+            entry(
+                    "/office/e-registration",
+                    scene -> all(
+                            CLERK,
+                            "/office/e-registration",
+                            "/office/e-registration?view=closed",
+                            "/office/e-registration?q=nobody-at-all")),
+            entry(
+                    "/office/e-registration/cases/{id}",
+                    scene -> all(CLERK, "/office/e-registration/cases/" + scene.openCase())),
+            entry(
+                    "/office/e-registration/new/{type}",
+                    scene -> all(
+                            CLERK,
+                            "/office/e-registration/new/no-water",
+                            "/office/e-registration/new/meter-exchange?for=100102")),
+            entry("/office/e-registration/answers/{id}", scene -> all(CLERK, "/office/e-registration/answers/" + scene.cannedAnswer())),
+            entry(
+                    "/office/e-registration/types/{code}",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/e-registration/types/leak",
+                            "/office/e-registration/types/" + scene.typeInDraft())),
+            entry(
+                    "/office/e-registration/types/{code}/questions/new",
+                    scene -> all(
+                            ADMINISTRATOR, "/office/e-registration/types/" + scene.typeInDraft() + "/questions/new")),
+            entry(
+                    "/office/e-registration/types/{code}/questions/{name}",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/e-registration/types/" + scene.typeInDraft() + "/questions/volume")),
             entry("/office/accounts/{id}", scene -> Stream.of(CUSTOMER, CLERK)
                     .map(login -> Sight.of(ADMINISTRATOR, "/office/accounts/" + scene.account(login)))
                     .toList()),

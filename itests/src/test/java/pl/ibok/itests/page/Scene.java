@@ -44,6 +44,40 @@ public final class Scene {
         return company.waitingReading();
     }
 
+    String openCase() {
+        return company.openCase();
+    }
+
+    String closedCase() {
+        return company.closedCase();
+    }
+
+    /** The path of a case that somebody filed without signing in. */
+    String followedCase() {
+        Visitor stranger = ibok.visitor();
+        Map<String, String> form = stranger.hidden("/e-registration/open/no-water");
+        form.putAll(Map.of(
+                "answers.address", "Rynek 1",
+                "answers.what", "none",
+                "answers.since", "od rana",
+                "name", "Jan Przechodzień",
+                "phone", "600 100 200"));
+        return stranger.post("/e-registration/open/no-water", form, Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    String cannedAnswer() {
+        return administrator.json("/office/e-registration/answers").get("answers").get(0).get("id").asText();
+    }
+
+    /** A type of cases that is worded anew; it has a question named volume. */
+    String typeInDraft() {
+        administrator.submit("/office/e-registration/types/septic", "/office/e-registration/types/septic/draft", Map.of());
+        return "septic";
+    }
+
     String account(String login) {
         for (JsonNode account :
                 administrator.json("/office/accounts?q=" + login).get("accounts")) {

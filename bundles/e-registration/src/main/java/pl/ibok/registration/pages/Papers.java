@@ -68,6 +68,7 @@ public final class Papers {
                                 visit.text("registration.paper.reporter"),
                                 visit.text("registration.paper.filed.label"),
                                 visit.text("registration.paper.due.label"),
+                                visit.text("registration.paper.closed.label"),
                                 visit.text("registration.paper.outcome"),
                                 visit.text("registration.paper.files"))));
         String name = c.number().replace('/', '-') + "-" + template + ".pdf";
@@ -76,5 +77,5 @@ public final class Papers {
 
     /** Words beside the facts of the document. */
     public record Labels(
-            String number, String type, String reporter, String filed, String due, String outcome, String files) {}
+            String number, String type, String reporter, String filed, String due, String closed, String outcome, String files) {}
 }
