@@ -3,6 +3,7 @@ package pl.ibok.registration;
 import java.util.List;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Permission;
+import pl.ibok.api.cases.CaseTypes;
 import pl.ibok.api.demo.DemoActor;
 import pl.ibok.api.intake.Intake;
 import pl.ibok.api.notices.Notices;
@@ -63,6 +64,7 @@ public final class ERegistration implements EService {
     private final Following following;
     private final Escalation escalation;
     private final DemoCases demo;
+    private final Types types;
     private final Cases cases;
     private final Desk desk;
     private final List<Object> pages;
@@ -87,7 +89,7 @@ public final class ERegistration implements EService {
         data = new RegistrationData(store, files);
         cases = new Cases(store);
         desk = new Desk(store);
-        Types types = new Types(store);
+        types = new Types(store);
         Answers answers = new Answers(store);
         Attachments attachments = new Attachments(store);
         Chronicle chronicle = new Chronicle(store, outbox, audit, notices, clock);
@@ -179,6 +181,12 @@ public final class ERegistration implements EService {
 
     public DemoActor demoActor() {
         return demo;
+    }
+
+    public CaseTypes caseTypes() {
+        return (code, locale) -> types.offered(code)
+                .map(type -> new CaseTypes.CaseLink(
+                        type.nameIn(locale), (type.open() ? "/e-registration/open/" : "/e-registration/new/") + code));
     }
 
     public CustomerPart customerPart() {
