@@ -24,7 +24,7 @@ public final class KnownTopics {
     private static final Logger LOG = LoggerFactory.getLogger(KnownTopics.class);
 
     private final Map<String, Known> known = new ConcurrentHashMap<>();
-    private final Map<Object, List<Known>> installed = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<Known>> installed = new IdentityHashMap<>();
 
     /**
      * A topic with all that its bundle brings for it, by language.

@@ -52,8 +52,8 @@ class CentreDbTest {
     }
 
     private static MessagesModel list(UUID account, String customer, String q, String view, UUID before) {
-        return (MessagesModel) page.messages(SomeVisit.of(account, customer), q, view, before)
-                .model();
+        return (MessagesModel)
+                page.messages(SomeVisit.of(account, customer), q, view, before).model();
     }
 
     private static void outage(String customer) {
@@ -77,9 +77,10 @@ class CentreDbTest {
                 .extracting(MessagesPage.Line::subject)
                 .containsExactlyInAnyOrder("Przerwa w dostawie", "Odczyt 1\u00a0311\u00a0m³ przyjęty");
 
-        UUID decided = list(halina, "100101", "GĘŚLĄ", "all", null).messages().get(0).id();
-        MessageModel opened = (MessageModel) page.message(SomeVisit.of(halina, "100101"), decided.toString())
-                .model();
+        UUID decided =
+                list(halina, "100101", "GĘŚLĄ", "all", null).messages().get(0).id();
+        MessageModel opened = (MessageModel)
+                page.message(SomeVisit.of(halina, "100101"), decided.toString()).model();
         assertThat(opened.link()).isEqualTo("/e-reading");
         assertThat(opened.emails()).extracting(MessageBook.Sent::address).containsExactly("halina@example.pl");
         assertThat(unread(halina)).isEqualTo(1);

@@ -104,7 +104,9 @@ class OfficeDbTest {
     void failures_come_first_with_their_reason() {
         town.send(Notice.of(Toy.OUTAGE, Recipient.address("a@example.pl", "Anna", null), Map.of(), null));
         town.send(Notice.of(Toy.OUTAGE, Recipient.address("b@example.pl", "B", null), Map.of(), null));
-        town.store.sql("UPDATE notices.delivery SET state = 'failed', reason = '550 nie ma' WHERE address = 'a@example.pl'")
+        town.store
+                .sql(
+                        "UPDATE notices.delivery SET state = 'failed', reason = '550 nie ma' WHERE address = 'a@example.pl'")
                 .update();
 
         assertThat(list("", "", "", "").failures())
@@ -135,8 +137,7 @@ class OfficeDbTest {
         assertThat(before.secret()).isTrue();
         assertThat(before.linkable()).isTrue();
         assertThat(before.made()).isNull();
-        SentMessageModel after =
-                (SentMessageModel) message.link(ADMIN, id).model();
+        SentMessageModel after = (SentMessageModel) message.link(ADMIN, id).model();
         assertThat(after.made()).isEqualTo("https://ibok.example.pl/activate/77-s3cret");
         assertThat(town.audited).contains("notices.link-made null");
 
@@ -163,7 +164,8 @@ class OfficeDbTest {
 
     @Test
     void the_utilitys_own_words_hold_until_it_goes_back() {
-        assertThat(put("pl", "Mamy ${fmt.volume(value)}\n\nTreść", Words.What.SAVE)).isInstanceOf(Done.class);
+        assertThat(put("pl", "Mamy ${fmt.volume(value)}\n\nTreść", Words.What.SAVE))
+                .isInstanceOf(Done.class);
         assertThat(subject(Locale.forLanguageTag("pl"))).isEqualTo("Mamy 1\u00a0311\u00a0m³");
         town.store.sql("DELETE FROM notices.message").update();
         assertThat(subject(Locale.ENGLISH)).startsWith("Reading");
@@ -188,7 +190,8 @@ class OfficeDbTest {
         assertThat(refused.input().problems().all().get(0).arguments().get(0)).isEqualTo(3);
         Page wanting = (Page) put("pl", "Temat\n\n${nieznane}", Words.What.SAVE);
         assertThat(wanting.status()).isEqualTo(422);
-        assertThat(wanting.input().problems().all().get(0).arguments().subList(0, 2)).isEqualTo(List.of(3, 3));
+        assertThat(wanting.input().problems().all().get(0).arguments().subList(0, 2))
+                .isEqualTo(List.of(3, 3));
         assertThat(((TemplateModel) templates.template(ADMIN, Toy.DECIDED, "pl").model()).versions())
                 .isEmpty();
     }
@@ -209,7 +212,8 @@ class OfficeDbTest {
 
     @Test
     void own_words_that_stop_working_give_way_to_the_shipped_ones() {
-        town.store.sql(
+        town.store
+                .sql(
                         "INSERT INTO notices.template (topic, language, version, text, author, at) VALUES (?, 'pl', 1, ?, 'x', ?)",
                         Toy.DECIDED,
                         "Temat ${dawnaNazwa}",
