@@ -90,7 +90,7 @@ public final class NoticesParts {
         }
         MailMode mode = wanted == MailMode.SENDING && server == null ? MailMode.WAITING : wanted;
         Sender sender = new Sender(settings, Sender.address(environment));
-        Envelope envelope = new Envelope(sender, new Layout(phrases));
+        Envelope envelope = new Envelope(sender, new Layout(phrases), clock);
         Texts texts = new Texts(store, sender);
         choices = new Choices(store, clock);
         unread = new UnreadCounts(store, access, signals, System::nanoTime);

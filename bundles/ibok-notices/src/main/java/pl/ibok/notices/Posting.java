@@ -102,7 +102,7 @@ final class Posting {
         return topic.required()
                 || people.stream()
                         .anyMatch(each -> chosen.wants(each.account(), topic, Channel.PORTAL)
-                                || has(each.email()) && chosen.wants(each.account(), topic, Channel.EMAIL));
+                                || (has(each.email()) && chosen.wants(each.account(), topic, Channel.EMAIL)));
     }
 
     private Message message(Texts.Words words, Drafts drafts, String customer, UUID account, String name) {

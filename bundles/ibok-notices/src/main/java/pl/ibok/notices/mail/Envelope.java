@@ -1,6 +1,7 @@
 package pl.ibok.notices.mail;
 
 import java.net.URI;
+import pl.ibok.api.time.Clock;
 import pl.ibok.notices.Sender;
 import pl.ibok.notices.letter.Layout;
 import pl.ibok.notices.letter.Letter;
@@ -9,10 +10,12 @@ import pl.ibok.notices.letter.Letter;
 public final class Envelope {
     private final Sender sender;
     private final Layout layout;
+    private final Clock clock;
 
-    public Envelope(Sender sender, Layout layout) {
+    public Envelope(Sender sender, Layout layout, Clock clock) {
         this.sender = sender;
         this.layout = layout;
+        this.clock = clock;
     }
 
     /** @param link path in the portal, with its secret if it carries one; or null */
@@ -20,6 +23,7 @@ public final class Envelope {
         Layout.Around around = around(mail.language(), link, mail.account() != null);
         return new Mail(
                 "<" + mail.id() + "@" + host() + ">",
+                clock.now(),
                 around.utility(),
                 mail.name(),
                 mail.address(),

@@ -2,7 +2,8 @@ package pl.ibok.notices.mail;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import javax.mail.Message;
 import javax.mail.MessagingException;
 import javax.mail.Session;
@@ -10,10 +11,14 @@ import javax.mail.internet.InternetAddress;
 import javax.mail.internet.MimeBodyPart;
 import javax.mail.internet.MimeMessage;
 import javax.mail.internet.MimeMultipart;
+import pl.ibok.api.time.Clock;
 
 /** An e-mail as MIME: text and HTML, UTF-8, with an id of our own. */
 final class MimeMail extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
     private final String id;
 
@@ -36,7 +41,7 @@ final class MimeMail extends MimeMessage {
         }
         message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(mail.subject(), UTF_8);
-        message.setSentDate(new Date());
+        message.setHeader("Date", DATE.format(mail.date().atZone(Clock.WARSAW)));
         // Answering machines and holiday notices keep quiet.
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.language());

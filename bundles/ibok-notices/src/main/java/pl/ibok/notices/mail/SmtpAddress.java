@@ -40,7 +40,7 @@ public record SmtpAddress(
             throw new IllegalArgumentException("IBOK_SMTP_URL is no address: smtp://host:port?from=… is wanted");
         }
         boolean implicit = "smtps".equals(uri.getScheme());
-        if (!implicit && !"smtp".equals(uri.getScheme()) || uri.getHost() == null) {
+        if ((!implicit && !"smtp".equals(uri.getScheme())) || uri.getHost() == null) {
             throw new IllegalArgumentException("IBOK_SMTP_URL begins with smtp:// or smtps:// and a host");
         }
         Map<String, String> query = query(uri.getRawQuery());

@@ -26,7 +26,7 @@ class SmtpAddressTest {
 
     @Test
     void a_password_never_goes_unprotected_by_default() {
-        assertThat(SmtpAddress.of("smtp://a@b:c@host?from=a@b.pl").security()).isEqualTo(Security.REQUIRED);
+        assertThat(SmtpAddress.of("smtp://a:c@host?from=a@b.pl").security()).isEqualTo(Security.REQUIRED);
         assertThat(SmtpAddress.of("smtp://host?from=a@b.pl").security()).isEqualTo(Security.OPTIONAL);
         assertThat(SmtpAddress.of("smtps://u:c@host?from=a@b.pl"))
                 .extracting(SmtpAddress::port, SmtpAddress::security)
