@@ -167,7 +167,7 @@ public final class NoticesParts {
     }
 
     public NoticesFrame frame() {
-        return new NoticesFrame(unread, Phrases.own());
+        return new NoticesFrame(unread);
     }
 
     public OfficeViews officeViews() {

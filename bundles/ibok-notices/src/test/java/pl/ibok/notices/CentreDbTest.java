@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.notices.Notice;
 import pl.ibok.api.notices.Recipient;
+import pl.ibok.api.store.Signals;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Missing;
 import pl.ibok.notices.page.ChoicesPage;
@@ -201,18 +202,34 @@ class CentreDbTest {
     }
 
     @Test
-    void the_number_at_the_envelope_comes_from_memory() {
+    void the_number_at_the_envelope_comes_from_memory_until_somebody_says_that_it_changed() {
         UUID halina = town.account("100101", null, "pl");
         Caller caller = SomeVisit.of(halina, "100101").caller();
-        outage("100101");
-        assertThat(town.parts.frame().unread(caller)).isEqualTo(1);
+        boolean[] listening = {true};
+        Signals signals = new Signals() {
+            @Override
+            public void send(String topic, String payload) {
+                throw new IllegalStateException("nothing changes here");
+            }
 
-        if (town.node.signals().listening()) {
-            town.store.sql("DELETE FROM notices.unread").update();
-            assertThat(town.parts.frame().unread(caller)).as("nobody said so").isEqualTo(1);
-            town.parts.unread().missed();
-        }
+            @Override
+            public boolean listening() {
+                return listening[0];
+            }
+        };
+        UnreadCounts counts = new UnreadCounts(town.store, town, signals, () -> 0L);
+        outage("100101");
+        assertThat(counts.of(caller)).isEqualTo(1);
+        outage("100101");
+
+        assertThat(counts.of(caller)).as("from memory").isEqualTo(1);
+        counts.on(halina.toString());
+        assertThat(counts.of(caller)).as("told").isEqualTo(2);
+        outage("100101");
+        listening[0] = false;
+        assertThat(counts.of(caller)).as("while nobody is heard").isEqualTo(3);
         assertThat(town.parts.frame().unread(SomeVisit.staff("notices.see").caller()))
+                .as("staff have no envelope")
                 .isEqualTo(-1);
     }
 }
