@@ -4,6 +4,8 @@ import java.util.List;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Permission;
 import pl.ibok.api.demo.DemoActor;
+import pl.ibok.api.notices.Notices;
+import pl.ibok.api.notices.Topics;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.registry.Intervals;
 import pl.ibok.api.registry.Meters;
@@ -38,6 +40,7 @@ import pl.ibok.reading.pages.SubmitPage;
 import pl.ibok.reading.pages.SubmitViews;
 import pl.ibok.reading.photo.PhotoIntake;
 import pl.ibok.reading.submission.Chronicle;
+import pl.ibok.reading.submission.DecisionNotices;
 import pl.ibok.reading.submission.Judge;
 import pl.ibok.reading.submission.PhotoDrafts;
 import pl.ibok.reading.submission.Reviewing;
@@ -69,6 +72,7 @@ public final class EReading implements EService {
             Intervals intervals,
             Pricing pricing,
             Settings settings,
+            Notices notices,
             Clock clock) {
         rules = new Rules(settings);
         Judge judge = new Judge(meters, readings, rules);
@@ -79,7 +83,8 @@ public final class EReading implements EService {
         PhotoDrafts drafts = new PhotoDrafts(store, files, clock);
         PhotoField photos = new PhotoField(new PhotoIntake(), drafts);
         Submitting submitting = new Submitting(store, submissions, chronicle, readings, judge, drafts, rules, clock);
-        Reviewing reviewing = new Reviewing(store, submissions, chronicle, readings, rules, clock);
+        Reviewing reviewing =
+                new Reviewing(store, submissions, chronicle, readings, rules, new DecisionNotices(notices), clock);
         demo = new DemoReaders(meters, judge, submitting, drafts, rules);
         OwnMeters own = new OwnMeters(meters);
         Places places = new Places(meters, readings, intervals);
@@ -148,6 +153,10 @@ public final class EReading implements EService {
 
     public DemoActor demoActor() {
         return demo;
+    }
+
+    public Topics topics() {
+        return new ReadingTopics();
     }
 
     public PersonalData personalData() {

@@ -134,6 +134,7 @@ class WholeWayDbTest {
         assertThat(accepted.location()).contains("done=" + waits.id());
         assertThat(history("W-04", meter).get(0).reading().value()).isEqualByComparingTo("1288");
         assertThat(village.published).containsExactly("reading.submitted", "reading.accepted");
+        assertThat(village.told.last("W-04")).containsEntry("outcome", "accepted");
 
         village.page(ReviewPage.class).undo(SomeVisit.of(null), waits.id().toString());
         assertThat(history("W-04", meter).get(0).reading().status()).isEqualTo(Reading.Status.WITHDRAWN);
@@ -143,6 +144,7 @@ class WholeWayDbTest {
         assertThat(page.submissions().get(0).status()).isEqualTo(Status.REJECTED);
         assertThat(page.submissions().get(0).message()).startsWith("reading.letter.reject.does_not_fit");
         assertThat(village.published).endsWith("reading.reopened", "reading.rejected");
+        assertThat(village.told.last("W-04")).containsEntry("outcome", "rejected");
     }
 
     @Test
