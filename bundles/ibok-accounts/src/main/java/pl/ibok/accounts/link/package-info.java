@@ -1,0 +1,2 @@
+/** Links that carry a secret, and the counting of tries at what is open to anybody. */
+package pl.ibok.accounts.link;
