@@ -10,15 +10,6 @@ CREATE TABLE accounts.secret_link (
 );
 CREATE INDEX secret_link_expires ON accounts.secret_link (expires_at);
 
--- Tries at what is open to anybody, counted by the day for all nodes. Of what was tried only a hash is kept.
-CREATE TABLE accounts.open_try (
-    day   date NOT NULL,
-    kind  text NOT NULL,
-    key   bytea NOT NULL,
-    tries integer NOT NULL,
-    PRIMARY KEY (day, kind, key)
-);
-
 CREATE INDEX account_email ON accounts.account (lower(email)) WHERE email IS NOT NULL;
 
 -- How the office or a registration made an account, and what its owner still has to do first.

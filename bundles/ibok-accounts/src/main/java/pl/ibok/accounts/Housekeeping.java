@@ -1,20 +1,17 @@
 package pl.ibok.accounts;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes ended sessions, forgotten failures and whatever else is over, once an hour. */
+/** Removes ended sessions and forgotten failures, once an hour. */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final Sessions sessions;
     private final Throttle throttle;
-    private final List<Runnable> others = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "ibok-accounts-housekeeping");
         thread.setDaemon(true);
@@ -28,18 +25,12 @@ public final class Housekeeping implements AutoCloseable {
         var unused = hourly.scheduleWithFixedDelay(this::clear, 5, 60, TimeUnit.MINUTES);
     }
 
-    /** Does this too, each hour. */
-    void add(Runnable... work) {
-        others.addAll(List.of(work));
-    }
-
     private void clear() {
         try {
             sessions.clear();
             throttle.clear();
-            others.forEach(Runnable::run);
         } catch (RuntimeException e) {
-            LOG.warn("What has ended could not be removed; tried again in an hour: {}", e.getMessage());
+            LOG.warn("Ended sessions could not be removed; tried again in an hour: {}", e.getMessage());
         }
     }
 

@@ -21,7 +21,6 @@ import pl.ibok.accounts.link.Links;
 import pl.ibok.accounts.link.Post;
 import pl.ibok.accounts.link.Purpose;
 import pl.ibok.accounts.link.SentLinks;
-import pl.ibok.accounts.link.Tries;
 import pl.ibok.accounts.recover.EmailChanges;
 import pl.ibok.accounts.recover.EmailLinkPages;
 import pl.ibok.accounts.recover.EmailPages;
@@ -44,10 +43,12 @@ import pl.ibok.api.registry.Customers;
 import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Setting;
 import pl.ibok.api.settings.Settings;
+import pl.ibok.api.store.Chore;
 import pl.ibok.api.store.Jobs;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.Outbox;
 import pl.ibok.api.store.Store;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.time.Clock;
 
 /** The ways to an account, put together: issued by the office, registered by oneself, and back to it after a forgotten password. */
@@ -74,7 +75,8 @@ public final class Onboarding implements DeclaredSettings {
     private final Registrations registrations;
 
     /** Services of the store that are always there. */
-    public record Machinery(Store store, Clock clock, Outbox outbox, Jobs jobs, Once once, Settings settings) {}
+    public record Machinery(
+            Store store, Clock clock, Outbox outbox, Jobs jobs, Once once, Tries tries, Settings settings) {}
 
     /**
      * @param notices empty or one
@@ -97,7 +99,7 @@ public final class Onboarding implements DeclaredSettings {
         this.registry = new Registry(registry);
         letters = new Letters(printers, clock);
         links = new Links(store, clock);
-        tries = new Tries(store, clock);
+        tries = machinery.tries();
         post = new Post(notices);
         issues = new Issues(store, clock);
         lists = new IssueLists(store, clock, machinery.jobs());
@@ -107,7 +109,6 @@ public final class Onboarding implements DeclaredSettings {
                 store, clock, machinery.outbox(), parts.book(), parts.givenPasswords(), links, post, parts.audit());
         codes = new Codes(store, clock);
         registrations = new Registrations(store, clock, invoices, post, parts.audit());
-        parts.housekeeping().add(links::clear, tries::clear, emails::clear, forgotten::clear, registrations::clear);
     }
 
     /** For Blueprint, which makes no records. */
@@ -118,12 +119,13 @@ public final class Onboarding implements DeclaredSettings {
             Outbox outbox,
             Jobs jobs,
             Once once,
+            Tries tries,
             Settings settings,
             List<Notices> notices,
             List<Printer> printers,
             List<Customers> registry,
             List<InvoiceProof> invoices) {
-        Machinery machinery = new Machinery(store, clock, outbox, jobs, once, settings);
+        Machinery machinery = new Machinery(store, clock, outbox, jobs, once, tries, settings);
         return new Onboarding(parts, machinery, notices, printers, registry, invoices);
     }
 
@@ -150,6 +152,11 @@ public final class Onboarding implements DeclaredSettings {
 
     public IssueListJob job() {
         return new IssueListJob(store, clock, parts.access(), lists, registry, parts.audit());
+    }
+
+    /** Throws away links, requests and registrations whose time is over. */
+    public Chore chore() {
+        return new Tidying(List.of(links::clear, emails::clear, forgotten::clear, registrations::clear));
     }
 
     public SecretLinks activationLinks() {

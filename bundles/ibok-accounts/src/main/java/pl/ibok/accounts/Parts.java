@@ -113,10 +113,6 @@ public final class Parts {
         return audit;
     }
 
-    Housekeeping housekeeping() {
-        return housekeeping;
-    }
-
     /** Version of the regulations in force; empty while none is published. */
     Optional<Integer> regulationsInForce() {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package pl.ibok.accounts.issue;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.GET;
@@ -16,9 +17,9 @@ import pl.ibok.accounts.link.Links.Link;
 import pl.ibok.accounts.link.NewPassword;
 import pl.ibok.accounts.link.Post;
 import pl.ibok.accounts.link.Purpose;
-import pl.ibok.accounts.link.Tries;
 import pl.ibok.api.access.Open;
 import pl.ibok.api.store.Store;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Page;
@@ -96,10 +97,10 @@ public final class ActivatePages {
     @POST
     @Path("again")
     public Object again(@PathParam("secret") String secret, @Context Visit visit) {
-        tries.count("activation-address", visit.remoteAddress(), 4 * LINKS_A_DAY);
+        tries.count("accounts.activation-address", visit.remoteAddress(), Duration.ofDays(1), 4 * LINKS_A_DAY);
         Optional<Link> link = links.find(Purpose.ACTIVATION, secret).filter(old -> old.state() == Links.State.EXPIRED);
         if (link.isPresent()) {
-            tries.count("activation", link.get().about().toString(), LINKS_A_DAY);
+            tries.count("accounts.activation", link.get().about().toString(), Duration.ofDays(1), LINKS_A_DAY);
             store.inTransaction(() -> book.find(link.get().about())
                     .filter(this::waits)
                     .ifPresent(account -> post.linkToAccount(

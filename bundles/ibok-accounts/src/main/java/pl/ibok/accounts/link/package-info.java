@@ -1,2 +1,2 @@
-/** Links that carry a secret, and the counting of tries at what is open to anybody. */
+/** Links that carry a secret, and what is sent with them. */
 package pl.ibok.accounts.link;

@@ -1,5 +1,7 @@
 package pl.ibok.accounts.recover;
 
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.ws.rs.GET;
@@ -10,8 +12,8 @@ import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.PasswordRules;
 import pl.ibok.accounts.link.NewPassword;
-import pl.ibok.accounts.link.Tries;
 import pl.ibok.api.access.Open;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Form;
 import pl.ibok.api.web.Input;
@@ -65,8 +67,12 @@ public final class ForgottenPages {
             return Page.invalid("forgotten", Map.of(), input);
         }
         try {
-            tries.count("forgotten-address", visit.remoteAddress(), TRIES_AN_ADDRESS);
-            tries.count("forgotten", input.form().who(), TRIES_A_NAME);
+            tries.count("accounts.forgotten-address", visit.remoteAddress(), Duration.ofDays(1), TRIES_AN_ADDRESS);
+            tries.count(
+                    "accounts.forgotten",
+                    input.form().who().toLowerCase(Locale.ROOT),
+                    Duration.ofDays(1),
+                    TRIES_A_NAME);
         } catch (TooMany wait) {
             if (visit.program()) {
                 throw wait;

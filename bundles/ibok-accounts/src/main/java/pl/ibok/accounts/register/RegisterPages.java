@@ -1,5 +1,7 @@
 package pl.ibok.accounts.register;
 
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -9,8 +11,8 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import pl.ibok.accounts.link.Purpose;
-import pl.ibok.accounts.link.Tries;
 import pl.ibok.api.access.Open;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Missing;
@@ -77,9 +79,13 @@ public final class RegisterPages {
             return Page.invalid("register", model, input);
         }
         try {
-            tries.count("register-address", visit.remoteAddress(), TRIES_AN_ADDRESS);
-            tries.count("register-code", form.customer(), TRIES_A_CODE);
-            tries.count("register-email", form.address(), TRIES_AN_EMAIL);
+            tries.count("accounts.register-address", visit.remoteAddress(), Duration.ofDays(1), TRIES_AN_ADDRESS);
+            tries.count(
+                    "accounts.register-code",
+                    form.customer().toLowerCase(Locale.ROOT),
+                    Duration.ofDays(1),
+                    TRIES_A_CODE);
+            tries.count("accounts.register-email", form.address(), Duration.ofDays(1), TRIES_AN_EMAIL);
         } catch (TooMany wait) {
             if (visit.program()) {
                 throw wait;
