@@ -88,6 +88,38 @@ class IsolationContainerTest {
                         .isIn(403, 404));
     }
 
+    @Test
+    void theOfficeTakesNothingFromCustomers(Ibok ibok) {
+        Visitor customer = ibok.signedIn("klient");
+
+        assertThat(routes(ibok))
+                .filteredOn(route -> route.forOffice() && !route.verb().equals("get"))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(
+                                ask(customer, route.verb(), route.path().replaceAll("\\{\\w+}", NOBODYS_ID)))
+                        .as(route.path())
+                        .isIn(403, 404));
+    }
+
+    @Test
+    void aLinkWithAnInventedSecretOpensNothing(Ibok ibok) {
+        String invented = "A".repeat(43);
+
+        assertThat(routes(ibok))
+                .filteredOn(route -> route.permission().equals("open") && route.path().contains("{secret}"))
+                .isNotEmpty()
+                .allSatisfy(route -> {
+                    String path = route.path().replace("{secret}", invented).replace("{side}", "old");
+                    int status = route.verb().equals("get")
+                            ? ibok.visitor().getJson(path).statusCode()
+                            : ibok.visitor().submit("/sign-in", path, Map.of()).statusCode();
+                    // Sent back to the link's own page, which says that it is gone.
+                    assertThat(status).as(route.verb() + " " + path).isIn(303, 404, 410, 422);
+                });
+        assertThat(ibok.visitor().getJson("/activate/" + invented).body()).doesNotContain("login");
+        assertThat(ibok.visitor().getJson("/register/" + invented).statusCode()).isEqualTo(410);
+    }
+
     private static int ask(Visitor customer, String verb, String path) {
         return verb.equals("get")
                 ? customer.getJson(path).statusCode()

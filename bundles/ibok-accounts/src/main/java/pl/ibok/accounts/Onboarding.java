@@ -198,7 +198,7 @@ public final class Onboarding implements DeclaredSettings {
                         new ConfirmPages(registrations, opening, parts.givenPasswords(), registry, links)));
         roots.put("/forgotten", List.of(new ForgottenPages(forgotten, tries)));
         roots.put("/email", List.of(new EmailLinkPages(emails, links)));
-        roots.put("/account/email", List.of(new EmailPages(emails, parts.book(), parts.passwordProof())));
+        roots.put("/account/email", List.of(new EmailPages(emails, parts.book(), parts.passwordProof(), tries)));
         roots.put("/office/accounts/new", List.of(applicationPages(regulations)));
         roots.put("/office/letters", List.of(letterPages()));
         roots.put("/office/account-lists", List.of(new ListPages(lists, once), printingPages()));

@@ -1,5 +1,6 @@
 package pl.ibok.accounts.recover;
 
+import java.time.Duration;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -10,6 +11,7 @@ import pl.ibok.accounts.issue.Email;
 import pl.ibok.accounts.recover.EmailChanges.Change;
 import pl.ibok.api.access.Denied;
 import pl.ibok.api.access.SignedIn;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Form;
 import pl.ibok.api.web.Input;
@@ -23,14 +25,19 @@ import pl.ibok.api.web.Visit;
 @Path("/")
 @SignedIn
 public final class EmailPages {
+    /** Each sends messages to an address that somebody has typed. */
+    private static final int CHANGES_A_DAY = 10;
+
     private final EmailChanges changes;
     private final AccountBook book;
     private final PasswordProof proof;
+    private final Tries tries;
 
-    public EmailPages(EmailChanges changes, AccountBook book, PasswordProof proof) {
+    public EmailPages(EmailChanges changes, AccountBook book, PasswordProof proof, Tries tries) {
         this.changes = changes;
         this.book = book;
         this.proof = proof;
+        this.tries = tries;
     }
 
     /** @param email the new address */
@@ -72,6 +79,7 @@ public final class EmailPages {
             return Page.invalid("email", model, input);
         }
         try {
+            tries.count("accounts.email", visit.caller().account().toString(), Duration.ofDays(1), CHANGES_A_DAY);
             if (!proof.right(visit.caller(), form.password().toCharArray(), visit.remoteAddress())) {
                 input.problems().add("password", "accounts.password.present.wrong");
                 return Page.invalid("email", model, input);

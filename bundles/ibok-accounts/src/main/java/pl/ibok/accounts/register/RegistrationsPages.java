@@ -1,11 +1,13 @@
 package pl.ibok.accounts.register;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -203,18 +205,18 @@ public final class RegistrationsPages {
     }
 
     private static Instant time(String after) {
-        return after.isEmpty() ? Instant.EPOCH : Instant.parse(key(after, 0));
+        return after.isEmpty() ? Instant.EPOCH : read(Instant::parse, after, 0);
     }
 
     private static UUID id(String after) {
-        return after.isEmpty() ? new UUID(0, 0) : UUID.fromString(key(after, 1));
+        return after.isEmpty() ? new UUID(0, 0) : read(UUID::fromString, after, 1);
     }
 
-    private static String key(String after, int part) {
-        String[] parts = after.split("_", -1);
-        if (parts.length != 2) {
+    private static <T> T read(Function<String, T> reader, String after, int part) {
+        try {
+            return reader.apply(after.split("_", -1)[part]);
+        } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Missing("page " + after);
         }
-        return parts[part];
     }
 }
