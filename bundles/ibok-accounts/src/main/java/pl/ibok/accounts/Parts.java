@@ -2,11 +2,11 @@ package pl.ibok.accounts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import pl.ibok.accounts.page.AccountPages;
 import pl.ibok.accounts.page.AccountsModule;
 import pl.ibok.accounts.page.AuditPages;
-import pl.ibok.accounts.page.IssuePages;
 import pl.ibok.accounts.page.NewPasswordPages;
 import pl.ibok.accounts.page.OfficePages;
 import pl.ibok.accounts.page.PasswordPages;
@@ -30,6 +30,9 @@ public final class Parts {
     private final Sessions sessions;
     private final Roles roles;
     private final AuditTrail audit;
+    private final Acceptances acceptances;
+    private final GivenPasswords givenPasswords;
+    private final PasswordProof passwordProof;
     private final AccountBook book;
     private final Grants grants;
     private final Tokens tokens;
@@ -40,7 +43,6 @@ public final class Parts {
     private final PasswordChange passwordChange;
     private final Housekeeping housekeeping;
     private final AccountDesk desk;
-    private final List<Customers> registry;
 
     /**
      * As the server has it.
@@ -83,6 +85,7 @@ public final class Parts {
         denials = new Denials(store, clock);
         throttle = new Throttle(store, clock);
         audit = new AuditTrail(store, clock, callers);
+        acceptances = new Acceptances(store, audit);
         sessions = new Sessions(store, clock, changes, lifetimes.idle(), lifetimes.longest());
         roles = new Roles(store, clock, changes);
         book = new AccountBook(store, clock, changes, audit);
@@ -95,6 +98,8 @@ public final class Parts {
         Credentials credentials = new Credentials(book, passwords, gate, throttle, denials, clock);
         signIn = new SignIn(store, clock, credentials, book, sessions, throttle, audit);
         passwordChange = new PasswordChange(store, credentials, passwords, gate, throttle, book, sessions, audit);
+        givenPasswords = new GivenPasswords(store, clock, passwords, gate, book, sessions, audit);
+        passwordProof = new PasswordProof(credentials, throttle);
         housekeeping = new Housekeeping(sessions, throttle);
         desk = new AccountDesk(access, clock, accounts, book);
     }
@@ -109,6 +114,23 @@ public final class Parts {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** Version of the regulations in force; empty while none is published. */
+    Optional<Integer> regulationsInForce() {
+        return Optional.empty();
+    }
+
+    PasswordProof passwordProof() {
+        return passwordProof;
+    }
+
+    GivenPasswords givenPasswords() {
+        return givenPasswords;
+    }
+
+    public Acceptances acceptances() {
+        return acceptances;
     }
 
     public Visitors identity() {
@@ -150,7 +172,6 @@ public final class Parts {
                         new TokenPages(tokens, book, roles, signIn)),
                 List.of(
                         new OfficePages(book, grants, sessions, passwordChange, access, audit),
-                        new IssuePages(accounts, book, registry),
                         new RolePages(roles),
                         new AuditPages(new AuditSearch(store), audit)));
     }
