@@ -58,13 +58,9 @@ public final class SignInPages {
         }
         Origin origin = new Origin(visit.remoteAddress(), userAgent);
         Outcome outcome = signIn.signIn(form.login(), form.password().toCharArray(), origin, visit.sessionCookie());
-        if (outcome instanceof Outcome.In in) {
-            return Done.to(LocalPath.of(form.to(), "/")).startingSession(in.cookie());
-        }
-        if (outcome instanceof Outcome.NewPassword first) {
-            return Done.to("/sign-in/new-password").startingSession(first.cookie());
-        }
-        return refused(outcome, input, visit);
+        return outcome instanceof Outcome.In || outcome instanceof Outcome.Owing
+                ? Next.step(outcome, form.to())
+                : refused(outcome, input, visit);
     }
 
     private static Page refused(Outcome outcome, Input<SignInForm> input, Visit visit) {
