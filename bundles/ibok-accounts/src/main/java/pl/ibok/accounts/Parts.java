@@ -29,6 +29,7 @@ public final class Parts {
     private final Sessions sessions;
     private final Roles roles;
     private final AuditTrail audit;
+    private final Acceptances acceptances;
     private final AccountBook book;
     private final Grants grants;
     private final Tokens tokens;
@@ -81,6 +82,7 @@ public final class Parts {
         denials = new Denials(store, clock);
         throttle = new Throttle(store, clock);
         audit = new AuditTrail(store, clock, callers);
+        acceptances = new Acceptances(store, audit);
         sessions = new Sessions(store, clock, changes, lifetimes.idle(), lifetimes.longest());
         roles = new Roles(store, clock, changes);
         book = new AccountBook(store, clock, changes, audit);
@@ -107,6 +109,10 @@ public final class Parts {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    public Acceptances acceptances() {
+        return acceptances;
     }
 
     public Visitors identity() {
