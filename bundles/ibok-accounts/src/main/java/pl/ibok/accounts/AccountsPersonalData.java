@@ -72,7 +72,7 @@ public final class AccountsPersonalData implements PersonalData {
                         account)
                 .update();
         if (blanked == 1) {
-            for (String table : List.of("session", "token", "known_address")) {
+            for (String table : List.of("session", "token", "known_address", "second_factor")) {
                 store.sql("DELETE FROM accounts." + table + " WHERE account_id = ?", account)
                         .update();
             }

@@ -17,6 +17,7 @@ import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
 import pl.ibok.accounts.Grants;
 import pl.ibok.accounts.PasswordChange;
+import pl.ibok.accounts.SecondFactor;
 import pl.ibok.accounts.Secrets;
 import pl.ibok.accounts.Sessions;
 import pl.ibok.api.access.Access;
@@ -43,9 +44,17 @@ public final class OfficePages {
     private final PasswordChange passwords;
     private final Access access;
     private final Audit audit;
+    private final SecondFactor factor;
 
     public OfficePages(
-            AccountBook book, Grants grants, Sessions sessions, PasswordChange passwords, Access access, Audit audit) {
+            AccountBook book,
+            Grants grants,
+            Sessions sessions,
+            PasswordChange passwords,
+            Access access,
+            Audit audit,
+            SecondFactor factor) {
+        this.factor = factor;
         this.book = book;
         this.grants = grants;
         this.sessions = sessions;
@@ -70,6 +79,8 @@ public final class OfficePages {
             Instant oneTimeUntil,
             Instant lockedAt,
             String lockedReason,
+            Instant closedAt,
+            Instant factorSince,
             Set<String> roles,
             List<GrantLine> grants,
             List<SeenLine> sessions) {}
@@ -142,6 +153,20 @@ public final class OfficePages {
         return Page.of("issued", IssuePages.issued(account.login(), account.name(), null, password));
     }
 
+    /** For somebody who has lost the telephone and the codes: the office makes sure who it is, and the owner is told. */
+    @POST
+    @Path("{id}/second-factor/off")
+    @Requires(AccountsModule.ISSUE)
+    public Done factorOff(@PathParam("id") UUID id, @Context Visit visit) {
+        Account account = find(id);
+        staffOnlyByStaff(account);
+        if (id.equals(visit.caller().account())) {
+            throw new Missing("resetting one's own second factor");
+        }
+        factor.off(account, true);
+        return Done.to("/office/accounts/" + id).saying("accounts.factor.reset.done");
+    }
+
     private Account find(UUID id) {
         return book.find(id).orElseThrow(() -> new Missing("account " + id));
     }
@@ -179,6 +204,8 @@ public final class OfficePages {
                 account.oneTimeUntil(),
                 account.lockedAt(),
                 account.lockedReason(),
+                account.closedAt(),
+                factor.state(account.id()).since(),
                 new TreeSet<>(book.roles(account.id())),
                 grants.of(account.id()).stream()
                         .map(grant -> new GrantLine(
