@@ -16,11 +16,11 @@ public final class AccountNews {
     }
 
     void secondFactorOn(Account account) {
-        tell("accounts.secondFactorOn", account, Map.of());
+        tell(SecurityTopics.FACTOR_ON, account, Map.of());
     }
 
     void secondFactorOff(Account account, boolean byOffice) {
-        tell("accounts.secondFactorOff", account, Map.of("byOffice", byOffice));
+        tell(SecurityTopics.FACTOR_OFF, account, Map.of("byOffice", byOffice));
     }
 
     private void tell(String topic, Account account, Map<String, Object> facts) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.LongSupplier;
+import pl.ibok.accounts.OwnWords;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
@@ -15,12 +15,6 @@ import pl.ibok.api.web.FramePart;
 /** The links to the documents in every page's footer, the editor's in the office's menu, and the declaration's address in every page's head. */
 public final class LegalFrame implements FramePart {
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
-    private static final Map<Kind, String> POLISH = Map.of(
-            Kind.REGULATIONS, "Regulamin",
-            Kind.PRIVACY, "Prywatność",
-            Kind.ACCESSIBILITY, "Deklaracja dostępności");
-    private static final Map<Kind, String> ENGLISH = Map.of(
-            Kind.REGULATIONS, "Regulations", Kind.PRIVACY, "Privacy", Kind.ACCESSIBILITY, "Accessibility");
 
     private final Store store;
     private final Clock clock;
@@ -40,9 +34,8 @@ public final class LegalFrame implements FramePart {
 
     @Override
     public List<FrameLink> footer(Locale locale) {
-        Map<Kind, String> names = locale.getLanguage().equals("en") ? ENGLISH : POLISH;
         return inForce().stream()
-                .map(kind -> new FrameLink(kind.path(), names.get(kind)))
+                .map(kind -> new FrameLink(kind.path(), OwnWords.text("accounts.footer." + kind.word(), locale)))
                 .toList();
     }
 
@@ -51,8 +44,8 @@ public final class LegalFrame implements FramePart {
         if (!caller.staffPermissions().contains(OfficeDocuments.PERMISSION)) {
             return List.of();
         }
-        return List.of(new FrameLink(
-                "/office/documents", caller.locale().getLanguage().equals("en") ? "Documents" : "Dokumenty"));
+        return List.of(
+                new FrameLink("/office/documents", OwnWords.text("accounts.documents.title", caller.locale())));
     }
 
     @Override
