@@ -70,11 +70,14 @@ final class LegalParts {
 
     Map<String, List<Object>> roots() {
         return Map.of(
-                Kind.REGULATIONS.path(), List.of(new DocumentPages(Kind.REGULATIONS, documents)),
-                Kind.PRIVACY.path(), List.of(new DocumentPages(Kind.PRIVACY, documents)),
-                Kind.ACCESSIBILITY.path(), List.of(new DocumentPages(Kind.ACCESSIBILITY, documents)),
+                Kind.REGULATIONS.path(),
+                List.of(new DocumentPages(Kind.REGULATIONS, documents)),
+                Kind.PRIVACY.path(),
+                List.of(new DocumentPages(Kind.PRIVACY, documents)),
+                Kind.ACCESSIBILITY.path(),
+                List.of(new DocumentPages(Kind.ACCESSIBILITY, documents)),
                 "/office/documents",
-                        List.of(new OfficeDocuments(documents, templates), new DeclarationEditor(documents)));
+                List.of(new OfficeDocuments(documents, templates), new DeclarationEditor(documents)));
     }
 
     DemoDocuments demo() {

@@ -33,7 +33,7 @@ final class RecoveryCodes {
                     .update();
             store.sql(
                             "INSERT INTO accounts.recovery_code (account_id, hash)"
-                                    + " SELECT ?, decode(hash, 'hex') FROM unnest(?) AS t (hash)",
+                                    + " SELECT ?, decode(hash, 'hex') FROM unnest(?::text[]) AS t (hash)",
                             account,
                             hashes)
                     .update();

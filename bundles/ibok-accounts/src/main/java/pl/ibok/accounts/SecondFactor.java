@@ -119,9 +119,8 @@ public final class SecondFactor {
      * @throws TooMany when wrong ones were tried too often
      */
     public List<String> confirm(Account account, String typed, String address) {
-        Kept kept = kept(account.id())
-                .filter(found -> found.waiting(clock.now()))
-                .orElse(null);
+        Kept kept =
+                kept(account.id()).filter(found -> found.waiting(clock.now())).orElse(null);
         if (kept == null || !tried(account, address, () -> take(account, kept, typed))) {
             return List.of();
         }
@@ -147,11 +146,9 @@ public final class SecondFactor {
      * @throws TooMany when wrong ones were tried too often
      */
     public boolean check(Account account, String typed, String address) {
-        Kept kept = kept(account.id())
-                .filter(found -> found.confirmedAt() != null)
-                .orElse(null);
-        return kept != null
-                && tried(account, address, () -> take(account, kept, typed) || recovered(account, typed));
+        Kept kept =
+                kept(account.id()).filter(found -> found.confirmedAt() != null).orElse(null);
+        return kept != null && tried(account, address, () -> take(account, kept, typed) || recovered(account, typed));
     }
 
     /** Ten new recovery codes; the earlier ones end. */
@@ -187,7 +184,8 @@ public final class SecondFactor {
     /** Takes the code of a step, unless it or a later one has been taken already, perhaps at this very moment on another node. */
     private boolean take(Account account, Kept kept, String typed) {
         String digits = typed.replaceAll("\\s", "");
-        if (digits.length() != Totp.DIGITS || !StandardCharsets.US_ASCII.newEncoder().canEncode(digits)) {
+        if (digits.length() != Totp.DIGITS
+                || !StandardCharsets.US_ASCII.newEncoder().canEncode(digits)) {
             return false;
         }
         byte[] key = seal.open(kept.secret(), account.id());
@@ -228,7 +226,11 @@ public final class SecondFactor {
         return store.sql(
                         "SELECT secret, last_step, begun_at, confirmed_at FROM accounts.second_factor WHERE account_id = ?",
                         account)
-                .first(row -> new Kept(row.bytes("secret"), row.big("last_step"), row.instant("begun_at"), row.instant("confirmed_at")));
+                .first(row -> new Kept(
+                        row.bytes("secret"),
+                        row.big("last_step"),
+                        row.instant("begun_at"),
+                        row.instant("confirmed_at")));
     }
 
     private static String subject(Account account) {

@@ -13,16 +13,16 @@ public final class Base32 {
         int held = 0;
         int bits = 0;
         for (byte each : bytes) {
-            held = held << Byte.SIZE | each & 0xff;
+            held = (held << Byte.SIZE) | (each & 0xff);
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(LETTERS.charAt(held >> bits & 0x1f));
+                text.append(LETTERS.charAt((held >> bits) & 0x1f));
             }
             held &= (1 << bits) - 1;
         }
         if (bits > 0) {
-            text.append(LETTERS.charAt(held << BITS - bits & 0x1f));
+            text.append(LETTERS.charAt((held << (BITS - bits)) & 0x1f));
         }
         return text.toString();
     }

@@ -111,7 +111,9 @@ public final class DeclarationEditor {
         if (input.valid()) {
             Content content = new Content("", "", input.form().declaration().fields());
             boolean saved = documents.save(
-                    Kind.ACCESSIBILITY, content, OfficeDocuments.seen(input.form().seen()));
+                    Kind.ACCESSIBILITY,
+                    content,
+                    OfficeDocuments.seen(input.form().seen()));
             input.problems().demand(saved, "", "accounts.document.meanwhile");
         }
         return input.valid()

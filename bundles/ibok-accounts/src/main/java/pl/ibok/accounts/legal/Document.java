@@ -24,8 +24,7 @@ public record Document(
         String publishedBy) {
 
     Document with(Map<String, String> newFields) {
-        return new Document(
-                kind, version, textPl, textEn, newFields, editedAt, editedBy, validFrom, publishedBy);
+        return new Document(kind, version, textPl, textEn, newFields, editedAt, editedBy, validFrom, publishedBy);
     }
 
     public boolean draft() {

@@ -42,9 +42,7 @@ public final class DocumentPages {
     @GET
     @Path("{version: \\d{1,6}}")
     public Page version(@PathParam("version") int version, @Context Visit visit) {
-        Document found = documents
-                .version(kind, version)
-                .orElseThrow(() -> new Missing(kind.word() + " " + version));
+        Document found = documents.version(kind, version).orElseThrow(() -> new Missing(kind.word() + " " + version));
         Optional<Integer> now = documents.versionInForce(kind, visit.today());
         return page(found, now.filter(number -> number == version).isPresent(), visit, documents.published(kind));
     }

@@ -34,7 +34,8 @@ public final class Documents {
 
     public Optional<Document> inForce(Kind kind, LocalDate day) {
         return store.sql(COLUMNS + " AND valid_from <= ? ORDER BY version DESC LIMIT 1", kind, day)
-                .first(Documents::document).map(this::withFields);
+                .first(Documents::document)
+                .map(this::withFields);
     }
 
     /** Number of the version in force, without reading its text. */
@@ -48,7 +49,8 @@ public final class Documents {
 
     public Optional<Document> version(Kind kind, int version) {
         return store.sql(COLUMNS + " AND version = ? AND valid_from IS NOT NULL", kind, version)
-                .first(Documents::document).map(this::withFields);
+                .first(Documents::document)
+                .map(this::withFields);
     }
 
     /** A version without its text. */
@@ -64,7 +66,9 @@ public final class Documents {
     }
 
     public Optional<Document> draft(Kind kind) {
-        return store.sql(COLUMNS + " AND valid_from IS NULL", kind).first(Documents::document).map(this::withFields);
+        return store.sql(COLUMNS + " AND valid_from IS NULL", kind)
+                .first(Documents::document)
+                .map(this::withFields);
     }
 
     /**
@@ -101,7 +105,7 @@ public final class Documents {
                     .update();
             store.sql(
                             "INSERT INTO accounts.document_field (kind, version, name, value)"
-                                    + " SELECT ?, ?, name, value FROM unnest(?, ?) AS t (name, value)",
+                                    + " SELECT ?, ?, name, value FROM unnest(?::text[], ?::text[]) AS t (name, value)",
                             kind,
                             version,
                             List.copyOf(content.fields().keySet()),

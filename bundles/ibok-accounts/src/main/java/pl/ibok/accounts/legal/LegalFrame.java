@@ -44,8 +44,7 @@ public final class LegalFrame implements FramePart {
         if (!caller.staffPermissions().contains(OfficeDocuments.PERMISSION)) {
             return List.of();
         }
-        return List.of(
-                new FrameLink("/office/documents", OwnWords.text("accounts.documents.title", caller.locale())));
+        return List.of(new FrameLink("/office/documents", OwnWords.text("accounts.documents.title", caller.locale())));
     }
 
     @Override
@@ -58,9 +57,9 @@ public final class LegalFrame implements FramePart {
         Known now = known;
         LocalDate today = clock.today();
         if (now == null || !now.day().equals(today) || nanos.getAsLong() - now.at() > FRESH) {
-            List<Kind> kinds = new ArrayList<>(store.sql(
-                            "SELECT DISTINCT kind FROM accounts.document WHERE valid_from <= ?", today)
-                    .list(row -> row.constant("kind", Kind.class)));
+            List<Kind> kinds = new ArrayList<>(
+                    store.sql("SELECT DISTINCT kind FROM accounts.document WHERE valid_from <= ?", today)
+                            .list(row -> row.constant("kind", Kind.class)));
             kinds.sort(null);
             now = new Known(today, List.copyOf(kinds), nanos.getAsLong());
             known = now;

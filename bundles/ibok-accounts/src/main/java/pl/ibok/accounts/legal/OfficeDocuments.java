@@ -2,6 +2,7 @@ package pl.ibok.accounts.legal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,8 +45,7 @@ public final class OfficeDocuments {
         @Override
         public void check(Problems problems) {
             problems.demand(textPl != null && textPl.length() <= LONGEST, "textPl", "accounts.document.text.missing");
-            problems.demand(
-                    textEn == null || textEn.length() <= LONGEST, "textEn", "accounts.document.text.missing");
+            problems.demand(textEn == null || textEn.length() <= LONGEST, "textEn", "accounts.document.text.missing");
         }
     }
 
@@ -59,7 +59,10 @@ public final class OfficeDocuments {
 
     public record ListPage(List<Line> documents) {}
 
-    /** @param inForce the version in force, or null; @param next one published for later, or null */
+    /**
+     * @param inForce the version in force, or null
+     * @param next one published for later, or null
+     */
     public record Line(String kind, Published inForce, Published next, boolean draft) {}
 
     public record OnePage(String kind, Line state, Instant draftAt, String draftBy, List<Published> versions) {}
@@ -154,7 +157,7 @@ public final class OfficeDocuments {
     static Instant seen(String text) {
         try {
             return text == null ? Instant.EPOCH : Instant.parse(text);
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             return Instant.EPOCH;
         }
     }

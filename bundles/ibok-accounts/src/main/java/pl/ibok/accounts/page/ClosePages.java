@@ -59,8 +59,8 @@ public final class ClosePages {
             return Page.invalid("close", page, input);
         }
         try {
-            Optional<Account> account = passwords.known(
-                    visit.caller(), input.form().present().toCharArray(), visit.remoteAddress());
+            Optional<Account> account =
+                    passwords.known(visit.caller(), input.form().present().toCharArray(), visit.remoteAddress());
             if (account.isPresent()) {
                 closing.close(account.get());
                 return Done.to("/").endingSession().saying("accounts.close.done");

@@ -40,11 +40,7 @@ public final class FactorPages {
     private final AccountRules rules;
 
     public FactorPages(
-            SecondFactor factor,
-            AccountBook book,
-            PasswordChange passwords,
-            Sessions sessions,
-            AccountRules rules) {
+            SecondFactor factor, AccountBook book, PasswordChange passwords, Sessions sessions, AccountRules rules) {
         this.factor = factor;
         this.book = book;
         this.passwords = passwords;
@@ -110,9 +106,8 @@ public final class FactorPages {
         BrowserOnly.check(visit);
         Account account = account(visit);
         try {
-            List<String> codes = input.valid()
-                    ? factor.confirm(account, input.form().code(), visit.remoteAddress())
-                    : List.of();
+            List<String> codes =
+                    input.valid() ? factor.confirm(account, input.form().code(), visit.remoteAddress()) : List.of();
             if (!codes.isEmpty()) {
                 sessions.endOthers(account.id(), visit.caller().session());
                 return Page.of("recovery-codes", new CodesPage(codes, PATH, false));
@@ -169,8 +164,7 @@ public final class FactorPages {
     private FactorPage model(Visit visit) {
         Account account = account(visit);
         SecondFactor.State state = factor.state(account.id());
-        return new FactorPage(
-                account.login(), state.on(), state.since(), state.codesLeft(), rules.demandedOf(account));
+        return new FactorPage(account.login(), state.on(), state.since(), state.codesLeft(), rules.demandedOf(account));
     }
 
     private SetUpPage setUpModel(Visit visit) {

@@ -48,7 +48,8 @@ public final class FactorStepPages {
         if (account.isEmpty()) {
             return Done.to("/sign-in").endingSession();
         }
-        StepPage again = new StepPage(input.form() == null ? "" : LocalPath.of(input.form().to(), ""));
+        StepPage again = new StepPage(
+                input.form() == null ? "" : LocalPath.of(input.form().to(), ""));
         if (!input.valid()) {
             return Page.invalid("second-factor-step", again, input);
         }

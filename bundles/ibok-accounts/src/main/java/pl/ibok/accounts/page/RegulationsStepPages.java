@@ -74,8 +74,7 @@ public final class RegulationsStepPages {
 
     @POST
     @Path("/accept")
-    public Object accept(
-            Input<AcceptForm> input, @HeaderParam("User-Agent") String userAgent, @Context Visit visit) {
+    public Object accept(Input<AcceptForm> input, @HeaderParam("User-Agent") String userAgent, @Context Visit visit) {
         Optional<Account> found = account(visit);
         if (found.isEmpty()) {
             return Done.to("/sign-in").endingSession();

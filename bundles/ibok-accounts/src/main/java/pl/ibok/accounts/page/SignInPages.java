@@ -10,7 +10,6 @@ import pl.ibok.accounts.Sessions.Origin;
 import pl.ibok.accounts.SignIn;
 import pl.ibok.accounts.SignIn.Outcome;
 import pl.ibok.api.access.Open;
-import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Form;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Page;

@@ -38,7 +38,7 @@ public final class ConsentRegister implements Consents {
     public Set<String> given(Collection<String> customers, String kind) {
         return new HashSet<>(store.sql(
                         """
-                        SELECT c.customer FROM unnest(?) AS t (customer)
+                        SELECT c.customer FROM unnest(?::text[]) AS t (customer)
                          CROSS JOIN LATERAL (SELECT customer, given FROM registry.consent
                                               WHERE customer = t.customer AND kind = ? ORDER BY id DESC LIMIT 1) AS c
                          WHERE c.given

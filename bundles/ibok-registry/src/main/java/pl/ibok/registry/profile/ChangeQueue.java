@@ -28,11 +28,10 @@ final class ChangeQueue implements OfficeQueue {
         return ApprovalPages.PATH;
     }
 
-    /** They have no deadline of their own; the oldest one's day stands for it. */
+    /** They have no deadline set by law. */
     @Override
     public Waiting waiting(LocalDate today) {
-        ContactChanges.Waiting waiting = changes.waiting();
-        return new Waiting(waiting.items(), 0, 0, null);
+        return new Waiting(changes.waiting(), 0, 0, null);
     }
 
     @Override

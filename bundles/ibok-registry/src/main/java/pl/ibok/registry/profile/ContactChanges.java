@@ -1,7 +1,6 @@
 package pl.ibok.registry.profile;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,17 +116,9 @@ final class ContactChanges {
         return store.sql(COLUMNS + " WHERE h.id = ?", id).first(ContactChanges::change);
     }
 
-    /** How many wait, and since when the oldest does. */
-    record Waiting(long items, LocalDate oldest) {}
-
-    Waiting waiting() {
-        return store.sql(
-                        "SELECT count(*) AS n, min(proposed_at) AS oldest FROM registry.contact_change WHERE state = 'waiting'")
-                .one(row -> new Waiting(
-                        row.big("n"),
-                        row.isNull("oldest")
-                                ? null
-                                : row.instant("oldest").atZone(Clock.WARSAW).toLocalDate()));
+    long waiting() {
+        return store.sql("SELECT count(*) AS n FROM registry.contact_change WHERE state = 'waiting'")
+                .one(row -> row.big("n"));
     }
 
     /** False when somebody was faster, or the customer has proposed something else. */
