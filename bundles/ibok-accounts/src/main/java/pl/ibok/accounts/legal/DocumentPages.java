@@ -40,7 +40,7 @@ public final class DocumentPages {
     }
 
     @GET
-    @Path("{version: \\d{1,6}}")
+    @Path("{version: \\d+}")
     public Page version(@PathParam("version") int version, @Context Visit visit) {
         Document found = documents.version(kind, version).orElseThrow(() -> new Missing(kind.word() + " " + version));
         Optional<Integer> now = documents.versionInForce(kind, visit.today());

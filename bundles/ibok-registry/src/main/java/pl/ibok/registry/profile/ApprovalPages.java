@@ -85,20 +85,20 @@ public final class ApprovalPages {
     }
 
     @GET
-    @Path("{id: \\d{1,18}}")
+    @Path("{id: \\d+}")
     public Page one(@PathParam("id") long id) {
         return Page.of("profile-decision", model(find(id)));
     }
 
     @POST
-    @Path("{id: \\d{1,18}}/approve")
+    @Path("{id: \\d+}/approve")
     public Done approve(@PathParam("id") long id) {
         boolean approved = changes.approve(find(id));
         return Done.to(PATH).saying(approved ? "registry.change.said.approved" : "registry.change.said.late");
     }
 
     @POST
-    @Path("{id: \\d{1,18}}/reject")
+    @Path("{id: \\d+}/reject")
     public Object reject(@PathParam("id") long id, Input<RejectForm> input) {
         Change change = find(id);
         if (!input.valid()) {
