@@ -12,11 +12,11 @@ import pl.ibok.api.registry.Readings;
 import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Files;
-import pl.ibok.api.store.Keys;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.Outbox;
 import pl.ibok.api.store.PersonalData;
 import pl.ibok.api.store.Store;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.EService;
 import pl.ibok.api.web.StartFacts;
@@ -27,7 +27,6 @@ import pl.ibok.reading.office.QueuePage;
 import pl.ibok.reading.office.QueueViews;
 import pl.ibok.reading.office.ReviewPage;
 import pl.ibok.reading.open.OpenPage;
-import pl.ibok.reading.open.Tries;
 import pl.ibok.reading.pages.AnalysisPage;
 import pl.ibok.reading.pages.DayPage;
 import pl.ibok.reading.pages.MeterPage;
@@ -62,7 +61,7 @@ public final class EReading implements EService {
             Files files,
             Once once,
             Outbox outbox,
-            Keys keys,
+            Tries tries,
             Audit audit,
             Customers customers,
             Meters meters,
@@ -93,7 +92,7 @@ public final class EReading implements EService {
                 new SubmitPage(own, judge, submitting, submissions, views, photos, once),
                 new SubmissionsPage(submissions, submitting, photos, files),
                 new AnalysisPage(places, new Analysing(places, cost)),
-                new OpenPage(meters, judge, submitting, new Tries(store, keys, clock), rules, store));
+                new OpenPage(meters, judge, submitting, tries, rules, store));
         Letters letters = new Letters();
         Evidences evidences = new Evidences(customers, meters, readings, chronicle, reviewing, letters, rules, audit);
         QueueViews queue = new QueueViews(submissions, customers, evidences, reviewing, rules, clock);

@@ -45,7 +45,7 @@ final class Village implements AutoCloseable {
                 node.files(),
                 node.once(),
                 this::publish,
-                node.keys(),
+                node.tries(),
                 audit,
                 registry.customers(),
                 registry.meters(),

@@ -2,9 +2,11 @@ package pl.ibok.accounts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import pl.ibok.accounts.factor.Seal;
 import pl.ibok.accounts.legal.DemoDocuments;
+import pl.ibok.accounts.legal.Kind;
 import pl.ibok.accounts.legal.LegalFrame;
 import pl.ibok.accounts.page.AccountPages;
 import pl.ibok.accounts.page.AccountsModule;
@@ -13,7 +15,6 @@ import pl.ibok.accounts.page.ClosePages;
 import pl.ibok.accounts.page.FactorDemandedPages;
 import pl.ibok.accounts.page.FactorPages;
 import pl.ibok.accounts.page.FactorStepPages;
-import pl.ibok.accounts.page.IssuePages;
 import pl.ibok.accounts.page.NewPasswordPages;
 import pl.ibok.accounts.page.OfficePages;
 import pl.ibok.accounts.page.PasswordPages;
@@ -42,6 +43,8 @@ public final class Parts {
     private final Roles roles;
     private final AuditTrail audit;
     private final Acceptances acceptances;
+    private final GivenPasswords givenPasswords;
+    private final PasswordProof passwordProof;
     private final AccountBook book;
     private final Grants grants;
     private final Tokens tokens;
@@ -52,7 +55,6 @@ public final class Parts {
     private final PasswordChange passwordChange;
     private final Housekeeping housekeeping;
     private final AccountDesk desk;
-    private final List<Customers> registry;
     private final AccountRules rules;
     private final SecondFactor factor;
     private final LegalParts legal;
@@ -111,7 +113,6 @@ public final class Parts {
             HashingGate gate,
             LongSupplier nanos) {
         this.store = store;
-        this.registry = registry;
         this.clock = clock;
         Callers callers = new Callers();
         changes = new Changes(store, signals);
@@ -139,6 +140,8 @@ public final class Parts {
         signIn = new SignIn(store, clock, credentials, book, sessions, steps, throttle, audit);
         passwordChange =
                 new PasswordChange(store, credentials, passwords, gate, throttle, book, sessions, steps, audit);
+        givenPasswords = new GivenPasswords(store, clock, passwords, gate, book, sessions, audit);
+        passwordProof = new PasswordProof(credentials, throttle);
         housekeeping = new Housekeeping(sessions, throttle);
         desk = new AccountDesk(access, clock, accounts, book);
     }
@@ -153,6 +156,19 @@ public final class Parts {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** Version of the regulations in force; empty while none is published. */
+    Optional<Integer> regulationsInForce() {
+        return legal.documents().versionInForce(Kind.REGULATIONS, clock.today());
+    }
+
+    PasswordProof passwordProof() {
+        return passwordProof;
+    }
+
+    GivenPasswords givenPasswords() {
+        return givenPasswords;
     }
 
     public Acceptances acceptances() {
@@ -214,7 +230,6 @@ public final class Parts {
                         new TokenPages(tokens, book, roles, signIn)),
                 List.of(
                         new OfficePages(book, grants, sessions, passwordChange, access, audit, factor),
-                        new IssuePages(accounts, book, registry),
                         new RolePages(roles),
                         new AuditPages(new AuditSearch(store), audit)),
                 legal.roots());

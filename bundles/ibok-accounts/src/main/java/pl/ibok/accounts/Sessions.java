@@ -172,6 +172,19 @@ public final class Sessions {
         });
     }
 
+    /** Ends all sessions of these accounts. */
+    void endAll(List<UUID> accounts) {
+        store.inTransaction(() -> {
+            store.sql("DELETE FROM accounts.session WHERE account_id = ANY (?)", accounts)
+                    .update();
+            if (accounts.size() == 1) {
+                changes.of(accounts.get(0));
+            } else {
+                changes.ofAll();
+            }
+        });
+    }
+
     void endAll(UUID account) {
         store.inTransaction(() -> {
             store.sql("DELETE FROM accounts.session WHERE account_id = ?", account)

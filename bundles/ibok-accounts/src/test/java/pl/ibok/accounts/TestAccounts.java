@@ -32,13 +32,16 @@ final class TestAccounts implements AutoCloseable {
     static final Permission SUBMIT = Permission.customer("reading.submit");
     static final Permission REVIEW = Permission.staff("reading.review", "clerk", "administrator");
 
-    private final StoreNode node;
+    final StoreNode node;
     final SetClock clock;
     final AtomicLong nanos = new AtomicLong();
     final List<Customers> registry = new ArrayList<>();
     final SentNotices notices = new SentNotices();
     final Passwords passwords;
     final Store store;
+    /** Every statement so far. */
+    final List<String> statements = java.util.Collections.synchronizedList(new ArrayList<>());
+
     final Parts parts;
 
     TestAccounts(TestDatabase db) {
@@ -51,7 +54,7 @@ final class TestAccounts implements AutoCloseable {
         this.clock = clock;
         this.passwords = passwords;
         this.node = StoreNode.open(address, clock);
-        this.store = node.store("accounts", Parts.class);
+        this.store = listening(node.store("accounts", Parts.class));
         List<Signals> signals = List.of(node.signals());
         Parts.Lifetimes lifetimes = new Parts.Lifetimes(Duration.ofHours(1), Duration.ofHours(12));
         Parts.Around around = new Parts.Around(node.settings(), node.keys(), List.of(notices), "https://ibok.example");
@@ -60,6 +63,21 @@ final class TestAccounts implements AutoCloseable {
         node.settings().set(AccountRules.STAFF_FACTOR, false, clock.today());
         node.signals().add(parts.changes());
         parts.roles().meet(List.of(READ, SUBMIT, REVIEW));
+    }
+
+    /** Writes down each statement that goes through. */
+    private Store listening(Store real) {
+        return (Store) java.lang.reflect.Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("sql")) {
+                        statements.add((String) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** A present that stands still until it is moved. */

@@ -12,11 +12,14 @@ import pl.ibok.api.store.Keys;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.store.StoreException;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.time.Clock;
+import pl.ibok.store.chores.Rota;
 import pl.ibok.store.files.StoredFiles;
 import pl.ibok.store.jobs.StoredJobs;
 import pl.ibok.store.once.StoredKeys;
 import pl.ibok.store.once.StoredOnce;
+import pl.ibok.store.once.StoredTries;
 import pl.ibok.store.outbox.StoredOutbox;
 import pl.ibok.store.schema.CodeModule;
 import pl.ibok.store.schema.Migrations;
@@ -45,6 +48,8 @@ public final class StoreNode implements AutoCloseable {
     private final StoredOutbox outbox;
     private final StoredOnce once;
     private final StoredKeys keys;
+    private final StoredTries tries;
+    private final Rota rota;
     private final StoredSettings settings;
     private final Repeating housekeeping;
     private final Deque<SchemaStore> opened = new ArrayDeque<>();
@@ -61,6 +66,8 @@ public final class StoreNode implements AutoCloseable {
         outbox = new StoredOutbox(transactions, signals, clock, pace.outbox());
         once = new StoredOnce(transactions);
         keys = new StoredKeys(statements);
+        tries = new StoredTries(transactions, keys, clock);
+        rota = new Rota(transactions, clock);
         settings = new StoredSettings(transactions, signals, clock);
         signals.add(jobs);
         signals.add(outbox);
@@ -143,6 +150,14 @@ public final class StoreNode implements AutoCloseable {
         return keys;
     }
 
+    public Tries tries() {
+        return tries;
+    }
+
+    public Rota rota() {
+        return rota;
+    }
+
     public StoredSettings settings() {
         return settings;
     }
@@ -161,12 +176,14 @@ public final class StoreNode implements AutoCloseable {
         files.clean();
         outbox.clean();
         once.clean();
+        tries.clean();
     }
 
     /** Workers and couriers first: they end what they are at. */
     @Override
     public void close() {
         housekeeping.close();
+        rota.close();
         jobs.close();
         outbox.close();
         opened.forEach(SchemaStore::close);

@@ -142,15 +142,27 @@ public final class OfficePages {
         return Done.to("/office/accounts/" + id).saying("accounts.unlock.done");
     }
 
+    /** A colleague's password is read out; a customer's comes in a letter. */
     @POST
     @Path("{id}/password")
     @Requires(AccountsModule.ISSUE)
-    public Page password(@PathParam("id") UUID id) {
+    public Object password(@PathParam("id") UUID id) {
         Account account = find(id);
         staffOnlyByStaff(account);
+        if (!account.staff()) {
+            return Done.to("/office/letters/" + id);
+        }
         char[] password = Secrets.oneTimePassword();
         passwords.reset(account, password);
-        return Page.of("issued", IssuePages.issued(account.login(), account.name(), null, password));
+        return Page.of("issued", new IssuedPage(account.login(), account.name(), new String(password)));
+    }
+
+    /** A one-time password, shown once. */
+    public record IssuedPage(String login, String name, String password) {
+        @Override
+        public String toString() {
+            return "IssuedPage[" + login + "]";
+        }
     }
 
     /** For somebody who has lost the telephone and the codes: the office makes sure who it is, and the owner is told. */
