@@ -37,7 +37,15 @@ class PortalBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/no-such-page", "/ui-components"})
+    @ValueSource(strings = {
+                "/",
+                "/sign-in",
+                "/no-such-page",
+                "/ui-components",
+                "/regulations",
+                "/privacy",
+                "/accessibility"
+            })
     void pagesForEverybodyAreAccessible(String path) {
         Page page = chromium.window(DESKTOP, true);
         page.navigate(path);
@@ -46,7 +54,19 @@ class PortalBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/e-reading", "/account", "/account/tokens", "/no-such-page"})
+    @ValueSource(strings = {
+                "/",
+                "/e-reading",
+                "/account",
+                "/account/tokens",
+                "/account/second-factor",
+                "/account/seen",
+                "/account/close",
+                "/profile",
+                "/profile/change",
+                "/profile/consents",
+                "/no-such-page"
+            })
     void pagesForCustomersAreAccessible(String path) {
         customer.navigate(path);
 
@@ -54,7 +74,7 @@ class PortalBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/office", "/office/e-reading"})
+    @ValueSource(strings = {"/office", "/office/e-reading", "/office/profile-changes"})
     void pagesForTheOfficeAreAccessible(String path) {
         clerk.navigate(path);
 
@@ -62,7 +82,7 @@ class PortalBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/e-reading", "/account"})
+    @ValueSource(strings = {"/", "/e-reading", "/account", "/profile", "/regulations", "/accessibility"})
     void pagesFitASmallPhone(String path) {
         Page page = chromium.signedIn("klient", SMALL_PHONE, true);
         page.navigate(path);
