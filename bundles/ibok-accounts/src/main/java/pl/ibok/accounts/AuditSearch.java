@@ -47,7 +47,7 @@ public final class AuditSearch {
             long id, Instant at, String kind, String name, List<String> roles, String action, String subject) {}
 
     /**
-     * What others saw and did of a customer, the newest first: staff, those who act for the customer, and the system. Roles are those of today.
+     * What others saw and did of a customer, the newest first: staff, and those who act for the customer. Roles are those of today.
      *
      * @param own the account that asks, whose own doings are left out
      * @param before only entries with a smaller number; 0 = from the newest
@@ -59,7 +59,7 @@ public final class AuditSearch {
                                ARRAY(SELECT r.role FROM accounts.account_role AS r
                                       WHERE r.account_id = a.account_id ORDER BY r.role) AS roles
                           FROM (SELECT id, at, account_id, kind, action, subject FROM accounts.audit
-                                 WHERE customer = ? AND account_id IS DISTINCT FROM ? AND kind <> 'system'
+                                 WHERE customer = ? AND account_id IS DISTINCT FROM ? AND kind IN ('staff', 'customer')
                                    AND (? = 0 OR id < ?)
                                  ORDER BY at DESC, id DESC LIMIT ?) AS a
                           LEFT JOIN accounts.account AS o ON o.id = a.account_id

@@ -96,13 +96,13 @@ class ClosingDbTest {
         accounts.parts.grants().put(id, "105-0003", Set.of("*"), LONG_AGO, null);
         accounts.staff("ciekawy", "clerk");
         String staff = accounts.cookie("ciekawy");
-        accounts.parts.access().as(accounts.caller(staff), () -> accounts.parts
+        accounts.parts
                 .access()
-                .require("reading.review", "105-0003"));
+                .as(accounts.caller(staff), () -> accounts.parts.access().require("reading.review", "105-0003"));
         String own = accounts.cookie("ogladana");
-        accounts.parts.access().as(accounts.caller(own), () -> accounts.parts
+        accounts.parts
                 .access()
-                .require("reading.see", "105-0003"));
+                .as(accounts.caller(own), () -> accounts.parts.access().require("reading.see", "105-0003"));
 
         var looks = new AuditSearch(accounts.store).looks("105-0003", id, 0, 10);
 

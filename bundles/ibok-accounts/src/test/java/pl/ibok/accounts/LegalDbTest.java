@@ -82,10 +82,8 @@ class LegalDbTest {
         Outcome.Owing owing = (Outcome.Owing) accounts.signIn("pierwsza");
         assertThat(owing.stage()).isEqualTo(Stage.REGULATIONS);
         assertThat(accounts.parts.identity().ofSession(owing.cookie(), PL)).isEmpty();
-        Account account = accounts.parts
-                .signIn()
-                .owing(owing.cookie(), Stage.REGULATIONS)
-                .orElseThrow();
+        Account account =
+                accounts.parts.signIn().owing(owing.cookie(), Stage.REGULATIONS).orElseThrow();
         accounts.parts
                 .acceptances()
                 .record(

@@ -121,7 +121,7 @@ public final class OfficePages {
     @Requires(AccountsModule.LOCK)
     public Object lock(@PathParam("id") UUID id, Input<LockForm> input, @Context Visit visit) {
         Account account = find(id);
-        staffOnlyByStaff(account);
+        changeable(account);
         if (!input.valid()) {
             return Page.invalid("office-account", detail(account), input);
         }
@@ -137,7 +137,7 @@ public final class OfficePages {
     @Path("{id}/unlock")
     @Requires(AccountsModule.LOCK)
     public Done unlock(@PathParam("id") UUID id) {
-        staffOnlyByStaff(find(id));
+        changeable(find(id));
         book.unlock(id);
         return Done.to("/office/accounts/" + id).saying("accounts.unlock.done");
     }
@@ -148,7 +148,7 @@ public final class OfficePages {
     @Requires(AccountsModule.ISSUE)
     public Object password(@PathParam("id") UUID id) {
         Account account = find(id);
-        staffOnlyByStaff(account);
+        changeable(account);
         if (!account.staff()) {
             return Done.to("/office/letters/" + id);
         }
@@ -171,7 +171,7 @@ public final class OfficePages {
     @Requires(AccountsModule.ISSUE)
     public Done factorOff(@PathParam("id") UUID id, @Context Visit visit) {
         Account account = find(id);
-        staffOnlyByStaff(account);
+        changeable(account);
         if (id.equals(visit.caller().account())) {
             throw new Missing("resetting one's own second factor");
         }
@@ -183,8 +183,11 @@ public final class OfficePages {
         return book.find(id).orElseThrow(() -> new Missing("account " + id));
     }
 
-    /** Who looks after customers' accounts must not get hold of a colleague's. */
-    private void staffOnlyByStaff(Account account) {
+    /** Who looks after customers' accounts must not get hold of a colleague's, and what was closed stays closed. */
+    private void changeable(Account account) {
+        if (account.closedAt() != null) {
+            throw new Missing("an account that its owner has closed");
+        }
         if (account.staff()) {
             access.requireStaff(AccountsModule.STAFF);
         }

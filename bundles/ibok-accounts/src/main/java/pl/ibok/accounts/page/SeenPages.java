@@ -33,7 +33,7 @@ public final class SeenPages {
     public record SeenPage(String customer, List<Line> looks, String older) {}
 
     /**
-     * @param by {@code staff}, {@code delegate} or {@code system}
+     * @param by {@code staff} or {@code delegate}
      * @param roles names of the member of staff's roles
      * @param name of the person who acts for the customer; null for staff
      * @param area what it was about, a word of {@code accounts.seen.area}
@@ -66,7 +66,7 @@ public final class SeenPages {
         String about = only ? look.subject() : look.action();
         return new Line(
                 look.at(),
-                staff ? "staff" : look.kind().equals("system") ? "system" : "delegate",
+                staff ? "staff" : "delegate",
                 look.roles(),
                 staff ? null : look.name(),
                 area(about),

@@ -31,7 +31,8 @@ class FactorPartsTest {
         assertThat(closed).isNotEqualTo(seal.close(secret, HALINA));
         assertThat(seal.open(closed, HALINA)).isEqualTo(secret);
         assertThatThrownBy(() -> seal.open(closed, ZOSIA)).isInstanceOf(IllegalStateException.class);
-        closed[closed.length - 1] ^= 1;
+        int last = closed.length - 1;
+        closed[last] = (byte) (closed[last] ^ 1);
         assertThatThrownBy(() -> seal.open(closed, HALINA)).isInstanceOf(IllegalStateException.class);
     }
 

@@ -59,8 +59,7 @@ public final class ConsentPages {
     public record KindLine(
             String kind, int version, String title, String text, boolean given, boolean said, Instant since) {}
 
-    public record HistoryLine(
-            Instant at, String title, String text, boolean given, int version, String channel) {}
+    public record HistoryLine(Instant at, String title, String text, boolean given, int version, String channel) {}
 
     @GET
     public Page page(@Context Visit visit) {
@@ -71,8 +70,7 @@ public final class ConsentPages {
     public Object say(Input<ConsentForm> input, @Context Visit visit) {
         if (input.valid()) {
             ConsentForm form = input.form();
-            ConsentKind kind = kinds()
-                    .filter(each -> each.name().equals(form.kind()))
+            ConsentKind kind = kinds().filter(each -> each.name().equals(form.kind()))
                     .findFirst()
                     .orElseThrow(() -> new Missing("consent " + form.kind()));
             input.problems().demand(!form.given() || kind.version() == form.version(), "", "registry.consent.again");
@@ -101,8 +99,7 @@ public final class ConsentPages {
         Map<String, Consent> newest = new HashMap<>();
         history.forEach(consent -> newest.putIfAbsent(consent.kind(), consent));
         Map<String, String> titles = new HashMap<>();
-        List<KindLine> lines = kinds()
-                .map(kind -> {
+        List<KindLine> lines = kinds().map(kind -> {
                     titles.put(kind.name(), kind.title(visit.locale()));
                     return line(kind, newest.get(kind.name()), visit.locale());
                 })

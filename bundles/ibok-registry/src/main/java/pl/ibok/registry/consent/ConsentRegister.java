@@ -61,8 +61,7 @@ public final class ConsentRegister implements Consents {
     }
 
     @Override
-    public boolean record(
-            String customer, String kind, boolean given, int textVersion, String text, Channel channel) {
+    public boolean record(String customer, String kind, boolean given, int textVersion, String text, Channel channel) {
         return store.inTransaction(() -> {
             // Two words at once take turns, so that the same one isn't written twice.
             store.sql("SELECT 1 AS one FROM registry.customer WHERE code = ? FOR UPDATE", customer)

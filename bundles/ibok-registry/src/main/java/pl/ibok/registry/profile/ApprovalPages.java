@@ -47,8 +47,7 @@ public final class ApprovalPages {
     public record RejectForm(String reason) implements Form {
         @Override
         public void check(Problems problems) {
-            problems.demand(
-                    reason != null && reason.length() <= LONGEST, "reason", "registry.change.reason.missing");
+            problems.demand(reason != null && reason.length() <= LONGEST, "reason", "registry.change.reason.missing");
         }
     }
 
@@ -124,9 +123,8 @@ public final class ApprovalPages {
     }
 
     private ChangePage model(Change change) {
-        Customer customer = customers
-                .find(change.customer())
-                .orElseThrow(() -> new Missing("customer " + change.customer()));
+        Customer customer =
+                customers.find(change.customer()).orElseThrow(() -> new Missing("customer " + change.customer()));
         return new ChangePage(
                 change.id(),
                 change.customer(),

@@ -28,8 +28,7 @@ final class ContactChanges {
     private final List<Notices> notices;
     private final ProfileRules rules;
 
-    ContactChanges(
-            Store store, Clock clock, Access access, Audit audit, List<Notices> notices, ProfileRules rules) {
+    ContactChanges(Store store, Clock clock, Access access, Audit audit, List<Notices> notices, ProfileRules rules) {
         this.store = store;
         this.clock = clock;
         this.access = access;
@@ -214,8 +213,8 @@ final class ContactChanges {
     }
 
     private void tell(String topic, String customer, Map<String, Object> facts) {
-        notices.forEach(
-                each -> each.send(Notice.of(topic, Recipient.customer(customer), facts, "/profile?customer=" + customer)));
+        notices.forEach(each ->
+                each.send(Notice.of(topic, Recipient.customer(customer), facts, "/profile?customer=" + customer)));
     }
 
     private String login() {

@@ -13,15 +13,16 @@ enum Field {
     EMAIL(false),
     PHONE(false);
 
-    private final Setting<Boolean> approved;
+    private final boolean approved;
 
+    /** @param approved whether the office approves a change unless the utility says otherwise */
     Field(boolean approved) {
-        this.approved = Setting.flag("registry.approve." + name().toLowerCase(Locale.ROOT), approved);
+        this.approved = approved;
     }
 
     /** Whether the office has to approve a change. */
     Setting<Boolean> approved() {
-        return approved;
+        return Setting.flag("registry.approve." + word(), approved);
     }
 
     String word() {

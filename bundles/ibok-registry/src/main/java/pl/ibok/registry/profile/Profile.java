@@ -101,8 +101,8 @@ public final class Profile {
         @Override
         public List<FrameLink> office(Caller caller) {
             return caller.staffPermissions().contains(ApprovalPages.PERMISSION)
-                    ? List.of(new FrameLink(
-                            ApprovalPages.PATH, OwnWords.text("registry.changes.title", caller.locale())))
+                    ? List.of(
+                            new FrameLink(ApprovalPages.PATH, OwnWords.text("registry.changes.title", caller.locale())))
                     : List.of();
         }
     }

@@ -54,11 +54,12 @@ public final class ProfilePages {
             problems.demand(
                     address != null && address.length() <= LONGEST, "address", "registry.profile.address.missing");
             problems.demand(
-                    email == null || (email.length() <= LONGEST && EMAIL.matcher(email).matches()),
+                    email == null
+                            || (email.length() <= LONGEST
+                                    && EMAIL.matcher(email).matches()),
                     "email",
                     "registry.profile.email.wrong");
-            problems.demand(
-                    phone == null || PHONE.matcher(phone).matches(), "phone", "registry.profile.phone.wrong");
+            problems.demand(phone == null || PHONE.matcher(phone).matches(), "phone", "registry.profile.phone.wrong");
         }
 
         Map<Field, String> fields() {
@@ -72,8 +73,7 @@ public final class ProfilePages {
     }
 
     /** @param older path of the older changes, or null */
-    public record ProfilePage(
-            String customer, List<FieldLine> fields, List<ChangeLine> changes, String older) {}
+    public record ProfilePage(String customer, List<FieldLine> fields, List<ChangeLine> changes, String older) {}
 
     /**
      * @param approved whether the office approves a change of it
@@ -81,8 +81,7 @@ public final class ProfilePages {
      */
     public record FieldLine(String field, String value, boolean approved, String waiting) {}
 
-    public record ChangeLine(
-            Instant at, String field, String oldValue, String newValue, String state, String reason) {}
+    public record ChangeLine(Instant at, String field, String oldValue, String newValue, String state, String reason) {}
 
     @GET
     public Page page(@QueryParam("before") @DefaultValue("0") long before, @Context Visit visit) {
@@ -113,9 +112,7 @@ public final class ProfilePages {
     }
 
     private Customer customer(Visit visit) {
-        return customers
-                .find(visit.customer())
-                .orElseThrow(() -> new Missing("customer " + visit.customer()));
+        return customers.find(visit.customer()).orElseThrow(() -> new Missing("customer " + visit.customer()));
     }
 
     private ProfilePage model(Visit visit, long before) {
@@ -123,8 +120,8 @@ public final class ProfilePages {
         Map<Field, String> waiting = new EnumMap<>(Field.class);
         changes.waitingOf(customer.code()).forEach(change -> waiting.put(change.field(), change.newValue()));
         List<FieldLine> fields = Stream.of(Field.values())
-                .map(field -> new FieldLine(
-                        field.word(), field.of(customer), rules.needsApproval(field), waiting.get(field)))
+                .map(field ->
+                        new FieldLine(field.word(), field.of(customer), rules.needsApproval(field), waiting.get(field)))
                 .toList();
         List<Change> found = changes.of(customer.code(), before, ROWS + 1);
         String older = found.size() <= ROWS

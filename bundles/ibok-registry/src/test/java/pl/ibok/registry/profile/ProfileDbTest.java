@@ -93,8 +93,7 @@ class ProfileDbTest {
     }
 
     private static Done change(String code, String name, String address, String email, String phone) {
-        return (Done)
-                profile.change(Input.of(new ProfileForm(name, address, email, phone)), somebody.about(code));
+        return (Done) profile.change(Input.of(new ProfileForm(name, address, email, phone)), somebody.about(code));
     }
 
     private static ProfilePage page(String code) {
