@@ -100,7 +100,7 @@ class IssueDbTest {
                 .containsEntry("address", List.of("ul. Lipowa 1/2", "62-100 Olszany"));
         assertThat(password).matches("[a-hjkmnp-z2-9]{4}(-[a-hjkmnp-z2-9]{4}){3}");
         assertThat(office.accounts.signIn("listowny", password.toCharArray(), HOME))
-                .isInstanceOf(Outcome.NewPassword.class);
+                .isInstanceOf(Outcome.Owing.class);
         assertThat(office.accounts.parts.acceptances().of(account))
                 .singleElement()
                 .matches(each -> each.version() == 3
@@ -124,7 +124,7 @@ class IssueDbTest {
         assertThat(print(account, 1)).isInstanceOf(Download.class);
         char[] second = password();
         assertThat(office.accounts.signIn("dwulistowy", first, HOME)).isEqualTo(new Outcome.Wrong());
-        assertThat(office.accounts.signIn("dwulistowy", second, HOME)).isInstanceOf(Outcome.NewPassword.class);
+        assertThat(office.accounts.signIn("dwulistowy", second, HOME)).isInstanceOf(Outcome.Owing.class);
         LetterPage page = (LetterPage)
                 office.page(LetterPages.class).show(account, office.clerk()).model();
         assertThat(page.letters()).isEqualTo(2);
@@ -143,7 +143,7 @@ class IssueDbTest {
         Object there = beside.page(LetterPages.class).print(account, Input.of(new LetterForm(0)), beside.clerk());
         assertThat(here).isInstanceOf(Download.class);
         assertThat(there).isInstanceOf(Done.class);
-        assertThat(office.accounts.signIn("podwojny", password(), HOME)).isInstanceOf(Outcome.NewPassword.class);
+        assertThat(office.accounts.signIn("podwojny", password(), HOME)).isInstanceOf(Outcome.Owing.class);
     }
 
     @Test

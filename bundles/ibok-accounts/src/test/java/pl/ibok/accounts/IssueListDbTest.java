@@ -65,7 +65,7 @@ class IssueListDbTest {
         assertThat(office.letters()).extracting(letter -> letter.get("login")).containsExactly("100001", "100004");
         Map<String, Object> first = office.letters().get(0);
         char[] password = ((String) first.get("password")).toCharArray();
-        assertThat(office.accounts.signIn("100001", password, HOME)).isInstanceOf(Outcome.NewPassword.class);
+        assertThat(office.accounts.signIn("100001", password, HOME)).isInstanceOf(Outcome.Owing.class);
         assertThat(print(list, 1, 0)).as("printed meanwhile").isInstanceOf(Done.class);
 
         // Who has a password of their own meanwhile keeps it.
