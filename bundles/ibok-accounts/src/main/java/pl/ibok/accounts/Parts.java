@@ -60,7 +60,6 @@ public final class Parts {
     private final SecondFactor factor;
     private final LegalParts legal;
     private final Closing closing;
-    private final Clock clock;
 
     /**
      * As the server has it.
