@@ -37,7 +37,8 @@ class ConsentsDbTest {
         town = new Town(db);
         consents = new ConsentRegister(town.store, town.clock, somebody, somebody);
         pages = new ConsentPages(consents, List.of());
-        List.of("300101", "300102", "300103", "300104", "300105", "300106", "300107").forEach(town::customer);
+        List.of("300101", "300102", "300103", "300104", "300105", "300106", "300107")
+                .forEach(town::customer);
     }
 
     private static Object say(String customer, String kind, boolean given, int version) {
