@@ -37,14 +37,8 @@ class PortalBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "/",
-                "/sign-in",
-                "/no-such-page",
-                "/ui-components",
-                "/regulations",
-                "/privacy",
-                "/accessibility"
+    @ValueSource(
+            strings = {"/", "/sign-in", "/no-such-page", "/ui-components", "/regulations", "/privacy", "/accessibility"
             })
     void pagesForEverybodyAreAccessible(String path) {
         Page page = chromium.window(DESKTOP, true);
@@ -54,7 +48,8 @@ class PortalBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "/",
                 "/e-reading",
                 "/account",
