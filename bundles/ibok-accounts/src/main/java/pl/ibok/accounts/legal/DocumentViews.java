@@ -46,7 +46,24 @@ final class DocumentViews {
             String person,
             String email,
             String phone,
-            String architecture) {}
+            String architecture) {
+
+        public String publishedIso() {
+            return iso(published);
+        }
+
+        public String updatedIso() {
+            return iso(updated);
+        }
+
+        public String madeIso() {
+            return iso(made);
+        }
+
+        private static String iso(LocalDate day) {
+            return day == null ? "" : day.toString();
+        }
+    }
 
     static String template(Kind kind) {
         return kind == Kind.ACCESSIBILITY ? DECLARATION : TEXT;

@@ -65,7 +65,10 @@ public final class OfficeDocuments {
      */
     public record Line(String kind, Published inForce, Published next, boolean draft) {}
 
-    public record OnePage(String kind, Line state, Instant draftAt, String draftBy, List<Published> versions) {}
+    public record OnePage(String kind, Instant draftAt, String draftBy, List<VersionLine> versions) {}
+
+    /** @param state {@code now}, {@code next} or {@code past} */
+    public record VersionLine(int version, LocalDate validFrom, String by, String state) {}
 
     /** @param seen when the draft was written, for finding out that somebody else has written meanwhile */
     public record EditPage(String kind, String textPl, String textEn, String seen) {}
@@ -176,12 +179,20 @@ public final class OfficeDocuments {
 
     private OnePage detail(Kind kind, Visit visit) {
         Document draft = documents.draft(kind).orElse(null);
+        Published inForce = line(kind, visit).inForce();
         return new OnePage(
                 kind.word(),
-                line(kind, visit),
                 draft == null ? null : draft.editedAt(),
                 draft == null ? null : draft.editedBy(),
-                documents.published(kind));
+                documents.published(kind).stream()
+                        .map(version -> new VersionLine(
+                                version.version(),
+                                version.validFrom(),
+                                version.by(),
+                                version.equals(inForce)
+                                        ? "now"
+                                        : version.validFrom().isAfter(visit.today()) ? "next" : "past"))
+                        .toList());
     }
 
     private Line line(Kind kind, Visit visit) {
