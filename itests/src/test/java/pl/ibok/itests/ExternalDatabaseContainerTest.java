@@ -3,26 +3,20 @@ package pl.ibok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.itests.server.Ibok;
 import pl.ibok.itests.server.OwnServer;
 import pl.ibok.testing.TestDatabase;
 
+/** On the oldest PostgreSQL that the machine has; without one, on the embedded one run as an external server. */
 class ExternalDatabaseContainerTest {
     @RegisterExtension
-    static final TestDatabase db = new TestDatabase();
+    static final TestDatabase db = TestDatabase.ofTheMachine();
 
     @Test
     void aServerWithADatabaseOfTheUtilityStartsNoneOfItsOwn() {
-        Map<String, String> settings = Map.of(
-                "IBOK_DB_URL", db.url(),
-                "IBOK_DB_USER", db.user(),
-                "IBOK_DB_PASSWORD", db.password(),
-                "IBOK_DB_OWNER", db.owner(),
-                "IBOK_DB_OWNER_PASSWORD", db.ownerPassword());
-        try (OwnServer server = OwnServer.unpack(settings)) {
+        try (OwnServer server = OwnServer.unpack(OwnServer.on(db.address()))) {
             Ibok ibok = server.start();
 
             assertThat(ibok.signedIn("klient").get("/").statusCode()).isEqualTo(200);

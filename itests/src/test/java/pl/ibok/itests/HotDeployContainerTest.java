@@ -3,6 +3,7 @@ package pl.ibok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import pl.ibok.itests.server.Await;
 import pl.ibok.itests.server.Clients;
 import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.ServerDatabase;
 import pl.ibok.itests.server.SharedServer;
 import pl.ibok.itests.server.Visitor;
 
@@ -28,6 +31,10 @@ import pl.ibok.itests.server.Visitor;
 class HotDeployContainerTest {
     private static final int CYCLES = 20;
     private static final int CLIENTS = 20;
+    /** In flight while an e-service is removed. */
+    private static final int REQUESTS = 10;
+
+    private static final String TABLE = "/e-reading/analysis/table.csv";
     private static final String NEIGHBOUR = "/e-neighbour";
     private static final Pattern CHANGED_BUNDLE = Pattern.compile("\\|   ([\\w.]+)/\\d[\\w.]*\\s*$", Pattern.MULTILINE);
 
@@ -67,9 +74,9 @@ class HotDeployContainerTest {
     @Test
     void requestsInFlightInARemovedEServiceEndInOrder(Ibok ibok) throws Exception {
         long visits = visits(ibok);
-        ExecutorService threads = Executors.newFixedThreadPool(10);
+        ExecutorService threads = Executors.newFixedThreadPool(REQUESTS);
         List<CompletableFuture<HttpResponse<String>>> inFlight = new ArrayList<>();
-        for (int request = 0; request < 10; request++) {
+        for (int request = 0; request < REQUESTS; request++) {
             Visitor visitor = ibok.visitor();
             visitor.get("/health");
             inFlight.add(CompletableFuture.supplyAsync(() -> visitor.getJson(NEIGHBOUR + "?seconds=4"), threads));
@@ -94,6 +101,54 @@ class HotDeployContainerTest {
         ibok.feature("install", "e-neighbour");
         awaitServed(ibok, NEIGHBOUR);
         assertThat(visits(ibok)).as("every finished request is kept").isGreaterThan(visits + done);
+    }
+
+    @Test
+    void readingsWithARunningQueryAreStillAnsweredWhileTheirEServiceIsRemoved(Ibok ibok) throws Exception {
+        ServerDatabase database = ServerDatabase.of(ibok);
+        ExecutorService threads = Executors.newFixedThreadPool(REQUESTS + 1);
+        List<CompletableFuture<HttpResponse<String>>> inFlight = new ArrayList<>();
+        List<Visitor> visitors =
+                Stream.generate(() -> ibok.signedIn("klient")).limit(REQUESTS).toList();
+        String before = visitors.get(0).get(TABLE).body();
+        CompletableFuture<Void> removed;
+
+        try (Connection lock = database.connect()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("LOCK TABLE registry.reading IN ACCESS EXCLUSIVE MODE");
+            visitors.forEach(visitor -> inFlight.add(CompletableFuture.supplyAsync(() -> visitor.get(TABLE), threads)));
+            Await.until("their queries run", Duration.ofSeconds(30), () -> queriesHeldUp(database) >= REQUESTS);
+            removed = CompletableFuture.runAsync(() -> ibok.feature("uninstall", "e-reading"), threads);
+            Await.until("the removal waits for them", Duration.ofMinutes(1), () -> {
+                int status = ibok.visitor().get("/e-reading/open").statusCode();
+                return status == 503 || status == 404;
+            });
+            lock.rollback();
+        }
+
+        int whole = 0;
+        for (CompletableFuture<HttpResponse<String>> request : inFlight) {
+            HttpResponse<String> answer = request.get();
+            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
+            if (answer.statusCode() == 200) {
+                assertThat(answer.body()).isEqualTo(before);
+                whole++;
+            } else {
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            }
+        }
+        assertThat(whole).as("tables whose query ran and that came whole").isPositive();
+        removed.get();
+        threads.shutdown();
+        assertThat(visitors.get(0).get(TABLE).statusCode()).isEqualTo(404);
+        ibok.feature("install", "e-reading");
+        awaitServed(visitors.get(0), "/e-reading");
+        assertThat(visitors.get(0).get(TABLE).body()).isEqualTo(before);
+    }
+
+    private static long queriesHeldUp(ServerDatabase database) {
+        return Long.parseLong(database.one(
+                "SELECT count(*) FROM pg_locks WHERE relation = 'registry.reading'::regclass AND NOT granted"));
     }
 
     private static long visits(Ibok ibok) {

@@ -3,120 +3,156 @@ package pl.ibok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import pl.ibok.itests.isolation.Owner;
+import pl.ibok.itests.isolation.Thing;
+import pl.ibok.itests.isolation.Things;
 import pl.ibok.itests.server.Await;
 import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.Route;
 import pl.ibok.itests.server.SharedServer;
 import pl.ibok.itests.server.Visitor;
 
-/** One customer asks for everything of another; the routes are those that the server itself says it publishes. */
+/**
+ * One customer asks for everything of another; the routes are those that the server itself says it publishes. What is asked for exists, the form is
+ * complete and its token is the asking one's own: only the check of access is left to refuse, and the owner's same request proves it.
+ */
 @ExtendWith(SharedServer.class)
 class IsolationContainerTest {
+    private static final String OWN_CUSTOMER = "100101";
     private static final String OTHER_CUSTOMER = "100102";
+    /** For routes that are about the account. */
+    private static final String NOBODY = "";
+
     private static final String NOBODYS_ID = "5b73c037-3ade-477f-bfd7-f8bc62eae390";
-
-    private record Route(String verb, String path, String permission) {
-        boolean aboutCustomer() {
-            return !permission.equals("open") && !permission.equals("signed-in") && !path.startsWith("/office");
-        }
-
-        boolean forOffice() {
-            return path.startsWith("/office") && !permission.equals("open");
-        }
-    }
 
     @Test
     void whatBelongsToAnotherCustomerLooksAsIfItDidNotExist(Ibok ibok) {
-        String othersMeter = ibok.signedIn("firma")
-                .json("/e-reading?customer=" + OTHER_CUSTOMER)
-                .get("meters")
-                .get(0)
-                .get("id")
-                .asText();
-        // A route with a placeholder that is not named here fails the test: somebody has to say what the other
-        // customer's one is.
-        Map<String, String> others = Map.of(
-                "/e-forms/{id}", NOBODYS_ID,
-                "/e-reading/meters/{id}", othersMeter,
-                "/e-reading/submissions/{id}", NOBODYS_ID);
-        Visitor customer = ibok.signedIn("klient");
+        Owner owner = new Owner(ibok, "firma", OTHER_CUSTOMER);
+        Visitor stranger = ibok.signedIn("klient");
+        Map<String, Long> before = refusals(ibok);
+        Map<String, Long> asked = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
 
-        List<String> seen = new ArrayList<>();
-        for (Route route : routes(ibok)) {
-            if (route.aboutCustomer()) {
-                for (String query : List.of("?customer=" + OTHER_CUSTOMER, "?customer=100101")) {
-                    String path = filled(route.path(), others);
-                    if (query.endsWith("100101") && !route.path().contains("{id}")) {
-                        continue;
-                    }
-                    int status = ask(customer, route.verb(), path + query);
+        for (Route route : Route.all(ibok)) {
+            boolean anAccounts = route.forSignedIn() && route.hasPlaceholder();
+            if (route.aboutCustomer() || anAccounts) {
+                Thing thing = Things.make(route, owner);
+                for (String customer : namedBy(route, thing)) {
+                    int status = ask(stranger, route, thing, customer).statusCode();
                     if (status != 404) {
-                        seen.add(route.verb() + " " + path + query + " answered " + status);
+                        wrong.add(route + " with customer " + customer + " answered " + status);
                     }
+                    if (!anAccounts) {
+                        asked.merge(route.permission(), 1L, Long::sum);
+                    }
+                }
+                int status = ask(owner.visitor(), route, thing, anAccounts ? NOBODY : OTHER_CUSTOMER)
+                        .statusCode();
+                if (status != 200 && status != 303) {
+                    wrong.add(route + " answered " + status + " to the owner: the case proves nothing");
                 }
             }
         }
 
-        assertThat(seen).isEmpty();
-        Await.until("the refusals stand in the audit", Duration.ofSeconds(30), () -> refusals(ibok)
-                .contains("klient " + OTHER_CUSTOMER));
+        assertThat(wrong).isEmpty();
+        assertThat(asked).containsKeys("reading.view", "reading.submit");
+        Await.until("every refusal stands in the audit", Duration.ofSeconds(30), () -> grown(before, refusals(ibok))
+                .equals(asked));
     }
 
-    private static List<String> refusals(Ibok ibok) {
-        List<String> refusals = new ArrayList<>();
-        for (JsonNode refused :
-                ibok.signedIn("admin").json("/office/accounts/audit/refused").get("refused")) {
-            refusals.add(refused.get("login").asText() + " "
-                    + refused.get("customer").asText());
-        }
-        return refusals;
+    @Test
+    void aFormWithoutTheSessionsTokenIsRefusedBeforeAnythingElse(Ibok ibok) {
+        Visitor stranger = ibok.signedIn("klient");
+
+        assertThat(stranger.post("/e-reading/submissions/" + NOBODYS_ID + "/withdraw", Map.of("csrf", "invented"))
+                        .statusCode())
+                .as("so that a 404 says that the token was right")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void anotherCustomerCantBeChosen(Ibok ibok) {
+        Visitor stranger = ibok.signedIn("klient");
+
+        assertThat(stranger.submit("/account", "/account/customer", Map.of("customer", OTHER_CUSTOMER))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.submit("/account", "/account/customer", Map.of("customer", OWN_CUSTOMER))
+                        .statusCode())
+                .isEqualTo(303);
     }
 
     @Test
     void theOfficeIsClosedToCustomers(Ibok ibok) {
         Visitor customer = ibok.signedIn("klient");
+        Map<String, String> csrf = customer.hidden("/account/password");
 
-        assertThat(routes(ibok))
-                .filteredOn(route -> route.forOffice() && route.verb().equals("get"))
-                .isNotEmpty()
-                .allSatisfy(route -> assertThat(customer.getJson(route.path().replaceAll("\\{\\w+}", NOBODYS_ID))
-                                .statusCode())
-                        .as(route.path())
-                        .isIn(403, 404));
+        assertThat(Route.all(ibok)).filteredOn(Route::forOffice).isNotEmpty().allSatisfy(route -> {
+            String path = route.path().replaceAll("\\{\\w+}", NOBODYS_ID);
+            int status = route.gets()
+                    ? customer.getJson(path).statusCode()
+                    : customer.post(path, csrf).statusCode();
+            assertThat(status).as(route.name()).isIn(403, 404);
+        });
     }
 
-    private static int ask(Visitor customer, String verb, String path) {
-        return verb.equals("get")
-                ? customer.getJson(path).statusCode()
-                : customer.submit("/account/password", path, Map.of()).statusCode();
+    /** The stranger names the owner as customer, and themselves with the owner's id. */
+    private static List<String> namedBy(Route route, Thing thing) {
+        if (!route.aboutCustomer()) {
+            return List.of(NOBODY);
+        }
+        return thing.owned() ? List.of(OTHER_CUSTOMER, OWN_CUSTOMER) : List.of(OTHER_CUSTOMER);
     }
 
-    private static String filled(String path, Map<String, String> others) {
-        String known = path;
-        for (Map.Entry<String, String> other : others.entrySet()) {
-            if (path.startsWith(other.getKey())) {
-                known = other.getKey().replace("{id}", other.getValue())
-                        + path.substring(other.getKey().length());
+    /** @param customer whom the request names */
+    private static HttpResponse<String> ask(Visitor visitor, Route route, Thing thing, String customer) {
+        String path = route.at(thing.ids()) + (customer.equals(NOBODY) ? "" : "?customer=" + customer);
+        if (route.gets()) {
+            return visitor.get(path);
+        }
+        Map<String, String> form = new HashMap<>(thing.fields());
+        form.put("csrf", visitor.hidden("/account/password").get("csrf"));
+        form.put("once", UUID.randomUUID().toString());
+        if (!customer.equals(NOBODY)) {
+            form.put("customer", customer);
+        }
+        return thing.files().isEmpty() ? visitor.post(path, form) : visitor.post(path, form, thing.files());
+    }
+
+    /** How often the stranger was refused, by permission. */
+    private static Map<String, Long> refusals(Ibok ibok) {
+        Map<String, Long> refusals = new TreeMap<>();
+        for (JsonNode refused :
+                ibok.signedIn("admin").json("/office/accounts/audit/refused").get("refused")) {
+            if (refused.get("login").asText().equals("klient")) {
+                refusals.merge(
+                        refused.get("permission").asText(), refused.get("count").asLong(), Long::sum);
             }
         }
-        known = known.replace("{format}", "csv");
-        assertThat(known).as("a route whose case is missing").doesNotContain("{");
-        return known;
+        return refusals;
     }
 
-    private static List<Route> routes(Ibok ibok) {
-        JsonNode paths = ibok.visitor().json("/openapi.json").get("paths");
-        return paths.properties().stream()
-                .flatMap(path -> path.getValue().properties().stream()
-                        .map(verb -> new Route(
-                                verb.getKey(),
-                                path.getKey(),
-                                verb.getValue().get("x-permission").asText())))
-                .toList();
+    private static Map<String, Long> grown(Map<String, Long> before, Map<String, Long> now) {
+        return now.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue() - before.getOrDefault(entry.getKey(), 0L),
+                        Long::sum,
+                        TreeMap::new))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() > 0)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, TreeMap::new));
     }
 }

@@ -8,27 +8,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import pl.ibok.itests.server.Chromium;
 import pl.ibok.itests.server.Ibok;
 import pl.ibok.itests.server.SharedServer;
 
+/** What the portal shows beside its pages, which are all in {@link EveryPageBrowserTest}. */
 @ExtendWith(SharedServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalBrowserTest {
     private static final int DESKTOP = 1280;
-    private static final int SMALL_PHONE = 320;
 
     private Chromium chromium;
-    private Page customer;
-    private Page clerk;
 
     @BeforeAll
     void open(Ibok ibok) {
         chromium = new Chromium(ibok);
-        customer = chromium.signedIn("klient", DESKTOP, true);
-        clerk = chromium.signedIn("biuro", DESKTOP, true);
     }
 
     @AfterAll
@@ -36,40 +30,27 @@ class PortalBrowserTest {
         chromium.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/no-such-page", "/ui-components"})
-    void pagesForEverybodyAreAccessible(String path) {
-        Page page = chromium.window(DESKTOP, true);
-        page.navigate(path);
+    @Test
+    void thePageThatIsNotThereIsAccessibleToStrangersAndCustomers() {
+        Page stranger = chromium.window(DESKTOP, true);
+        Page customer = chromium.signedIn("klient", DESKTOP, true);
+        stranger.navigate("/no-such-page");
+        customer.navigate("/no-such-page");
 
-        assertThat(Chromium.violations(page)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/e-reading", "/account", "/account/tokens", "/no-such-page"})
-    void pagesForCustomersAreAccessible(String path) {
-        customer.navigate(path);
-
+        assertThat(Chromium.violations(stranger)).isEmpty();
         assertThat(Chromium.violations(customer)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/office", "/office/e-reading"})
-    void pagesForTheOfficeAreAccessible(String path) {
-        clerk.navigate(path);
+    @Test
+    void aSignInThatFailsSaysSoAccessibly() {
+        Page page = chromium.window(DESKTOP, true);
+        page.navigate("/sign-in");
+        page.fill("[name=login]", "nobody-at-all");
+        page.fill("[name=password]", "wrong");
+        page.click("main button[type=submit]");
 
-        assertThat(Chromium.violations(clerk)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/e-reading", "/account"})
-    void pagesFitASmallPhone(String path) {
-        Page page = chromium.signedIn("klient", SMALL_PHONE, true);
-        page.navigate(path);
-
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("width of %s", path)
-                .isLessThanOrEqualTo(SMALL_PHONE);
+        assertThat(page.title()).startsWith("Błąd:");
+        assertThat(Chromium.violations(page)).isEmpty();
     }
 
     @Test

@@ -3,26 +3,27 @@ package pl.ibok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import pl.ibok.itests.isolation.Owner;
 import pl.ibok.itests.server.Chromium;
 import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.Keyboard;
 import pl.ibok.itests.server.SharedServer;
 
-/** Readings in a real browser: by keyboard alone, without script, on a small phone, and from the customer to the clerk and back. */
+/** Readings in a real browser: by keyboard alone, without script, by the hour, and from the customer to the clerk and back. */
 @ExtendWith(SharedServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingBrowserTest {
     private static final int DESKTOP = 1280;
-    private static final int SMALL_PHONE = 320;
-    private static final int MOST_TABS = 60;
 
     private Ibok ibok;
     private Chromium chromium;
@@ -39,72 +40,46 @@ class ReadingBrowserTest {
     }
 
     @Test
-    void everyPageOfReadingsHasNothingThatAxeFinds() {
-        List<String> violations = new ArrayList<>();
-        Page customer = chromium.signedIn("klient", DESKTOP, true);
-        for (String path : pages()) {
-            customer.navigate(path);
-            violations.addAll(Chromium.violations(customer));
-        }
-        Page anybody = chromium.window(DESKTOP, true);
-        anybody.navigate("/e-reading/open");
-        violations.addAll(Chromium.violations(anybody));
-        Page clerk = chromium.signedIn("biuro", DESKTOP, true);
-        clerk.navigate("/office/e-reading");
-        violations.addAll(Chromium.violations(clerk));
-        Page administrator = chromium.signedIn("admin", DESKTOP, true);
-        for (String path : List.of(
-                "/office/import", "/office/import/profiles", "/office/import/profiles/daiad", "/office/accounts")) {
-            administrator.navigate(path);
-            violations.addAll(Chromium.violations(administrator));
-        }
-        assertThat(violations).isEmpty();
-    }
-
-    @Test
-    void everyPageOfReadingsFitsASmallPhone() {
-        Page page = chromium.signedIn("klient", SMALL_PHONE, true);
-        for (String path : pages()) {
-            page.navigate(path);
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                    .as("width of %s", path)
-                    .isLessThanOrEqualTo(SMALL_PHONE);
-            assertThat(Chromium.violations(page)).isEmpty();
-        }
-    }
-
-    @Test
     void aReadingIsSubmittedAndTakenBackByKeyboardAlone() {
-        JsonNode meter = meter("main");
+        JsonNode meter = meter("klient", "kind", "main");
         int state = meter.get("last").get("value").intValue() + 30;
-        Page page = chromium.signedIn("klient", DESKTOP, true);
-        page.navigate("/e-reading");
-        tabTo(page, "a", "Podaj odczyt");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/submit*");
-        tabTo(page, "input", "value");
-        page.keyboard().type(String.valueOf(state));
-        tabTo(page, "button", "Sprawdź i wyślij odczyt");
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/submit"));
-        assertThat(page.locator("[role=status]").allTextContents().toString()).contains("Odczyt przyjęty");
+        Keyboard keys = new Keyboard(chromium, DESKTOP, "/sign-in");
+        keys.tabTo("input", "login").type("klient").tabTo("input", "password").type(Ibok.DEMO_PASSWORD);
+        keys.enter(url -> !url.contains("/sign-in"));
+        keys.tabTo("a", "Odczyty").enter(ends("/e-reading"));
+        keys.tabTo("a", "Podaj odczyt").enter(url -> url.contains("/submit"));
+        keys.tabTo("input", "value").type(String.valueOf(state));
+        keys.tabTo("button", "Sprawdź i wyślij odczyt").enter(url -> !url.contains("/submit"));
+        assertThat(keys.said()).contains("Odczyt przyjęty");
         assertThat(newest(meter)).isEqualTo(state);
 
-        page.navigate("/e-reading/meters/" + meter.get("id").asText());
-        tabTo(page, "a,button", "Wycofaj odczyt");
-        page.keyboard().press("Enter");
-        page.waitForLoadState();
-        if (page.url().contains("/submissions/")) {
-            tabTo(page, "button", "Wycofaj odczyt");
-            page.keyboard().press("Enter");
-            page.waitForURL(url -> !url.contains("/submissions/"));
-        }
+        keys.tabTo("button", "Wycofaj odczyt").enter(url -> url.contains("/e-reading/meters/"));
+        assertThat(keys.said()).contains("Odczyt wycofany");
+        assertThat(newest(meter)).isNotEqualTo(state);
+    }
+
+    @Test
+    void aReadingWithItsPhotoIsSubmittedAndTakenBackWithoutScript() {
+        JsonNode meter = meter("klient", "kind", "main");
+        int state = meter.get("last").get("value").intValue() + 31;
+        Page page = chromium.signedIn("klient", DESKTOP, false);
+        link(page, "Odczyty").click();
+        link(page, "Podaj odczyt").click();
+        page.fill("[name=value]", String.valueOf(state));
+        page.check("[name=when][value=today]");
+        page.setInputFiles("[name=photo]", new FilePayload("licznik.jpg", "image/jpeg", Owner.photo()));
+        page.click("main button[type=submit]");
+        assertThat(said(page)).contains("Odczyt przyjęty");
+        assertThat(newest(meter)).isEqualTo(state);
+
+        button(page, "Wycofaj odczyt").click();
+        assertThat(said(page)).contains("Odczyt wycofany");
         assertThat(newest(meter)).isNotEqualTo(state);
     }
 
     @Test
     void aDoubtfulReadingGoesToTheClerkAndComesBackWithoutScript() {
-        JsonNode meter = meter("garden");
+        JsonNode meter = meter("klient", "kind", "garden");
         int state = meter.get("last").get("value").intValue() + 700;
         String id = meter.get("id").asText();
         Page page = chromium.signedIn("klient", DESKTOP, false);
@@ -126,7 +101,7 @@ class ReadingBrowserTest {
         assertThat(clerk.locator("main").textContent()).contains("Wpisano");
         clerk.selectOption("[name=reason]", new SelectOption().setIndex(1));
         clerk.click("button[value=reject]");
-        assertThat(clerk.locator("[role=status]").allTextContents().toString()).isNotEmpty();
+        assertThat(said(clerk)).isNotEmpty();
 
         page.navigate("/e-reading/meters/" + id);
         assertThat(page.locator("main").textContent()).contains("nie przyjęto");
@@ -134,8 +109,19 @@ class ReadingBrowserTest {
     }
 
     @Test
+    void theQuestionAboutADoubtfulReadingHasNothingThatAxeFinds() {
+        JsonNode meter = meter("klient", "kind", "garden");
+        Page page = chromium.signedIn("klient", DESKTOP, true);
+        page.navigate("/e-reading/meters/" + meter.get("id").asText() + "/submit");
+        page.fill("[name=value]", String.valueOf(meter.get("last").get("value").intValue() + 800));
+        page.click("main button[type=submit]");
+        assertThat(page.locator("h1").textContent()).contains("więcej niż zwykle");
+        assertThat(Chromium.violations(page)).isEmpty();
+    }
+
+    @Test
     void whatIsTypedWronglyStaysAndTheErrorSaysHowToMendIt() {
-        JsonNode meter = meter("main");
+        JsonNode meter = meter("klient", "kind", "main");
         Page page = chromium.signedIn("klient", DESKTOP, true);
         page.navigate("/e-reading/meters/" + meter.get("id").asText() + "/submit");
         page.evaluate("document.querySelector('[name=value]').value = 'dużo'");
@@ -146,26 +132,53 @@ class ReadingBrowserTest {
         assertThat(Chromium.violations(page)).isEmpty();
     }
 
-    private List<String> pages() {
-        String meter = meter("main").get("id").asText();
-        return List.of(
-                "/",
-                "/e-reading",
-                "/e-reading/meters/" + meter,
-                "/e-reading/meters/" + meter + "/submit",
-                "/e-reading/analysis",
-                "/e-reading/analysis?by=month",
-                "/e-reading/analysis?by=quarter&unit=pln");
+    @Test
+    void aDayOfARadioMeterIsShownByTheHourAlsoWhenItHasTwentyFive() {
+        String day =
+                "/e-reading/meters/" + meter("firma", "radio", "true").get("id").asText() + "/day?date=";
+        Page page = chromium.signedIn("firma", DESKTOP, true);
+        page.navigate(day + "2026-11-03");
+        assertThat(hours(page)).isEqualTo(24);
+        assertThat(page.locator("main svg [class*=bar], main svg rect").count()).isGreaterThanOrEqualTo(24);
+        assertThat(page.locator("main").textContent()).contains("Tego dnia zużyto");
+
+        link(page, "Dzień wcześniej").click();
+        assertThat(page.url()).contains("date=2026-11-02");
+        page.navigate(day + "2026-10-25");
+        assertThat(hours(page)).as("summer time ends").isEqualTo(25);
+        assertThat(Chromium.violations(page)).isEmpty();
     }
 
-    private JsonNode meter(String kind) {
-        for (JsonNode meter : ibok.signedIn("klient").json("/e-reading").get("meters")) {
-            if (meter.get("kind").asText().equals(kind)
+    private static int hours(Page page) {
+        return page.locator("main tbody tr").count();
+    }
+
+    private static Locator link(Page page, String text) {
+        return page.locator("a", new Page.LocatorOptions().setHasText(text)).first();
+    }
+
+    private static Locator button(Page page, String text) {
+        return page.locator("button", new Page.LocatorOptions().setHasText(text))
+                .first();
+    }
+
+    private static String said(Page page) {
+        return page.locator("[role=status]").allTextContents().toString();
+    }
+
+    private static Predicate<String> ends(String path) {
+        return url -> url.split("\\?", 2)[0].endsWith(path);
+    }
+
+    /** The meter in use with this value of a field. */
+    private JsonNode meter(String login, String field, String value) {
+        for (JsonNode meter : ibok.signedIn(login).json("/e-reading").get("meters")) {
+            if (meter.get(field).asText().equals(value)
                     && meter.get("removedOn").isNull()) {
                 return meter;
             }
         }
-        throw new AssertionError("klient has no " + kind + " meter");
+        throw new AssertionError(login + " has no meter with " + field + " " + value);
     }
 
     private int newest(JsonNode meter) {
@@ -175,20 +188,5 @@ class ReadingBrowserTest {
                 .get(0)
                 .get("value")
                 .intValue();
-    }
-
-    /** Presses Tab until the focus is on such an element with this text or name, as somebody without a mouse does. */
-    private static void tabTo(Page page, String selector, String wanted) {
-        for (int i = 0; i < MOST_TABS; i++) {
-            page.keyboard().press("Tab");
-            boolean there = (Boolean) page.evaluate(
-                    "([selector, wanted]) => { const at = document.activeElement;"
-                            + " return at.matches(selector) && (at.name === wanted || at.textContent.replace(/\\u00a0/g, ' ').trim().startsWith(wanted)); }",
-                    List.of(selector, wanted));
-            if (there) {
-                return;
-            }
-        }
-        throw new AssertionError("No " + selector + " " + wanted + " within " + MOST_TABS + " tabs on " + page.url());
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Permission;
 import pl.ibok.api.demo.DemoActor;
+import pl.ibok.api.notices.Notices;
+import pl.ibok.api.notices.Topics;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.registry.Intervals;
 import pl.ibok.api.registry.Meters;
@@ -12,11 +14,11 @@ import pl.ibok.api.registry.Readings;
 import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Files;
-import pl.ibok.api.store.Keys;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.Outbox;
 import pl.ibok.api.store.PersonalData;
 import pl.ibok.api.store.Store;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.EService;
 import pl.ibok.api.web.StartFacts;
@@ -27,7 +29,6 @@ import pl.ibok.reading.office.QueuePage;
 import pl.ibok.reading.office.QueueViews;
 import pl.ibok.reading.office.ReviewPage;
 import pl.ibok.reading.open.OpenPage;
-import pl.ibok.reading.open.Tries;
 import pl.ibok.reading.pages.AnalysisPage;
 import pl.ibok.reading.pages.DayPage;
 import pl.ibok.reading.pages.MeterPage;
@@ -39,6 +40,7 @@ import pl.ibok.reading.pages.SubmitPage;
 import pl.ibok.reading.pages.SubmitViews;
 import pl.ibok.reading.photo.PhotoIntake;
 import pl.ibok.reading.submission.Chronicle;
+import pl.ibok.reading.submission.DecisionNotices;
 import pl.ibok.reading.submission.Judge;
 import pl.ibok.reading.submission.PhotoDrafts;
 import pl.ibok.reading.submission.Reviewing;
@@ -62,7 +64,7 @@ public final class EReading implements EService {
             Files files,
             Once once,
             Outbox outbox,
-            Keys keys,
+            Tries tries,
             Audit audit,
             Customers customers,
             Meters meters,
@@ -70,6 +72,7 @@ public final class EReading implements EService {
             Intervals intervals,
             Pricing pricing,
             Settings settings,
+            Notices notices,
             Clock clock) {
         rules = new Rules(settings);
         Judge judge = new Judge(meters, readings, rules);
@@ -80,7 +83,8 @@ public final class EReading implements EService {
         PhotoDrafts drafts = new PhotoDrafts(store, files, clock);
         PhotoField photos = new PhotoField(new PhotoIntake(), drafts);
         Submitting submitting = new Submitting(store, submissions, chronicle, readings, judge, drafts, rules, clock);
-        Reviewing reviewing = new Reviewing(store, submissions, chronicle, readings, rules, clock);
+        Reviewing reviewing =
+                new Reviewing(store, submissions, chronicle, readings, rules, new DecisionNotices(notices), clock);
         demo = new DemoReaders(meters, judge, submitting, drafts, rules);
         OwnMeters own = new OwnMeters(meters);
         Places places = new Places(meters, readings, intervals);
@@ -93,7 +97,7 @@ public final class EReading implements EService {
                 new SubmitPage(own, judge, submitting, submissions, views, photos, once),
                 new SubmissionsPage(submissions, submitting, photos, files),
                 new AnalysisPage(places, new Analysing(places, cost)),
-                new OpenPage(meters, judge, submitting, new Tries(store, keys, clock), rules, store));
+                new OpenPage(meters, judge, submitting, tries, rules, store));
         Letters letters = new Letters();
         Evidences evidences = new Evidences(customers, meters, readings, chronicle, reviewing, letters, rules, audit);
         QueueViews queue = new QueueViews(submissions, customers, evidences, reviewing, rules, clock);
@@ -149,6 +153,10 @@ public final class EReading implements EService {
 
     public DemoActor demoActor() {
         return demo;
+    }
+
+    public Topics topics() {
+        return new ReadingTopics();
     }
 
     public PersonalData personalData() {

@@ -28,6 +28,7 @@ final class Village implements AutoCloseable {
     final MovableClock clock = MovableClock.at(TODAY);
     final List<String> audited = new ArrayList<>();
     final List<String> published = new ArrayList<>();
+    final Told told = new Told();
     final Store store;
     final Registry registry;
     final EReading service;
@@ -45,7 +46,7 @@ final class Village implements AutoCloseable {
                 node.files(),
                 node.once(),
                 this::publish,
-                node.keys(),
+                node.tries(),
                 audit,
                 registry.customers(),
                 registry.meters(),
@@ -53,6 +54,7 @@ final class Village implements AutoCloseable {
                 registry.intervals(),
                 registry.pricing(),
                 node.settings(),
+                told,
                 clock);
         registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
         price(Pricing.Component.WATER, "4.00");

@@ -134,6 +134,7 @@ class WholeWayDbTest {
         assertThat(accepted.location()).contains("done=" + waits.id());
         assertThat(history("W-04", meter).get(0).reading().value()).isEqualByComparingTo("1288");
         assertThat(village.published).containsExactly("reading.submitted", "reading.accepted");
+        assertThat(village.told.last("W-04")).containsEntry("outcome", "accepted");
 
         village.page(ReviewPage.class).undo(SomeVisit.of(null), waits.id().toString());
         assertThat(history("W-04", meter).get(0).reading().status()).isEqualTo(Reading.Status.WITHDRAWN);
@@ -143,6 +144,7 @@ class WholeWayDbTest {
         assertThat(page.submissions().get(0).status()).isEqualTo(Status.REJECTED);
         assertThat(page.submissions().get(0).message()).startsWith("reading.letter.reject.does_not_fit");
         assertThat(village.published).endsWith("reading.reopened", "reading.rejected");
+        assertThat(village.told.last("W-04")).containsEntry("outcome", "rejected");
     }
 
     @Test
@@ -187,6 +189,17 @@ class WholeWayDbTest {
         photo.content().writeTo(out);
         assertThat(out.toByteArray()).startsWith(0xFF, 0xD8);
         assertThat(village.audited).contains("reading.photo_seen W-07");
+    }
+
+    @Test
+    void a_photo_that_comes_after_the_decision_is_too_late_and_no_failure() throws Exception {
+        UUID meter = village.household("W-41");
+        SubmissionView waits = submitted(submit(SomeVisit.of("W-41"), meter, today("1388", Answer.SURE)));
+        decide(waits.id(), decision(Decision.What.ACCEPT, null, null, 1));
+        SubmissionsPage.Photo photo = new SubmissionsPage.Photo(upload(DrawnDial.of("01388", "482")));
+        Done late = (Done) village.page(SubmissionsPage.class)
+                .addPhoto(SomeVisit.of("W-41"), waits.id().toString(), Input.of(photo));
+        assertThat(late.said()).isEqualTo("reading.said.late");
     }
 
     @Test

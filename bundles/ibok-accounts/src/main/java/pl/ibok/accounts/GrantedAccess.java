@@ -82,6 +82,14 @@ public final class GrantedAccess implements Access {
     }
 
     @Override
+    public void missed(String permission, String customer) {
+        Caller caller = caller();
+        if (caller.kind() == Caller.Kind.CUSTOMER) {
+            denials.add(caller, permission, customer);
+        }
+    }
+
+    @Override
     public List<CustomerGrant> customers(Caller caller) {
         return caller.kind() == Caller.Kind.CUSTOMER ? customers.of(caller.account()) : List.of();
     }

@@ -23,6 +23,7 @@ import pl.ibok.api.time.Clock;
 /** Everything of this bundle, put together: by Blueprint in the server, by tests on a fresh database. */
 public final class Parts {
     private final Store store;
+    private final Clock clock;
     private final Changes changes;
     private final Denials denials;
     private final Throttle throttle;
@@ -75,6 +76,7 @@ public final class Parts {
             HashingGate gate,
             LongSupplier nanos) {
         this.store = store;
+        this.clock = clock;
         this.registry = registry;
         Callers callers = new Callers();
         changes = new Changes(store, signals);
@@ -127,6 +129,10 @@ public final class Parts {
 
     public AccountsHealth health() {
         return new AccountsHealth(store);
+    }
+
+    public Correspondence correspondence() {
+        return new Correspondence(store, clock);
     }
 
     public AccountsPersonalData personalData() {

@@ -84,6 +84,17 @@ class AccessDbTest {
     }
 
     @Test
+    void askingForWhatIsNotOnesOwnIsCountedAsARefusalToo() {
+        Caller caller = granted("zgadujaca", "104-0006", Set.of("*"), TODAY, null);
+        accounts.parts.access().as(caller, () -> accounts.parts.access().missed("reading.see", "104-0006"));
+        accounts.parts.denials().flush();
+        String customer = accounts.store
+                .sql("SELECT customer FROM accounts.denial WHERE login = 'zgadujaca' AND permission = 'reading.see'")
+                .one(row -> row.text("customer"));
+        assertThat(customer).isEqualTo("104-0006");
+    }
+
+    @Test
     void staffMayWhatTheirRolesHaveAndEveryLookAtACustomerIsAudited() {
         accounts.staff("biuro", "clerk");
         Caller clerk = accounts.caller(accounts.cookie("biuro"));

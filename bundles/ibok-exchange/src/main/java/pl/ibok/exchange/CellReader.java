@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
@@ -47,14 +48,14 @@ final class CellReader {
         };
     }
 
-    /** A day gives its midnight. */
+    /** A day gives its midnight; finer than the database holds is cut off. */
     LocalDateTime moment(ImportField field, String cell) throws Refusal {
         try {
             TemporalAccessor parsed = date.parse(cell);
             LocalDate day = parsed.query(TemporalQueries.localDate());
             LocalTime time = parsed.query(TemporalQueries.localTime());
             if (day != null) {
-                return LocalDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time);
+                return LocalDateTime.of(day, time == null ? LocalTime.MIDNIGHT : time.truncatedTo(ChronoUnit.MICROS));
             }
         } catch (DateTimeException e) {
             // said below, with the cell

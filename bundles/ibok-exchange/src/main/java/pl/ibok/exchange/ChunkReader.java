@@ -24,15 +24,18 @@ final class ChunkReader implements Closeable {
     private final int fullSize;
     private final RepeatedHour repeatedHour;
     private final String[] split;
-    private Chunk chunk = new Chunk();
+    private final int seriesField;
+    private Chunk chunk;
     private int size;
 
     /**
+     * @param seriesField field by which the chunks gather their series, or null
      * @param after number of the last line already accounted for; 0 = from the beginning
      * @param size rows of a full chunk
      * @throws ProfileMistake when the file's head lacks a column of the profile
      */
-    ChunkReader(InputStream in, Profile profile, List<ImportField> fields, long after, int size) throws IOException {
+    ChunkReader(InputStream in, Profile profile, List<ImportField> fields, String seriesField, long after, int size)
+            throws IOException {
         this.lines = new Lines(in, profile.encoding());
         this.cells = new Cells(profile.separator(), profile.quote());
         this.reader = new CellReader(profile);
@@ -44,7 +47,9 @@ final class ChunkReader implements Closeable {
         this.columns = Columns.of(profile, fields, head, cells);
         this.split = new String[columns.needed()];
         this.moment = first(ImportField.Type.MOMENT);
-        this.keyField = profile.key() == null ? -1 : index(profile.key());
+        this.keyField = index(profile.key());
+        this.seriesField = index(seriesField);
+        this.chunk = new Chunk(this.seriesField);
         this.repeatedHour = new RepeatedHour(profile.zone(), moment, row -> chunk.add(row));
         if (profile.header() && head != null && after == 0) {
             chunk.skip();
@@ -64,7 +69,7 @@ final class ChunkReader implements Closeable {
         chunk.endAt(lines.number());
         size = Math.min(fullSize, size * 2);
         Chunk complete = chunk;
-        chunk = new Chunk();
+        chunk = new Chunk(seriesField);
         return line == null && complete.lines() == 0 && complete.blank() == 0 ? null : complete;
     }
 
@@ -117,7 +122,8 @@ final class ChunkReader implements Closeable {
                 values[i] = reader.read(field, cell);
             }
         }
-        return new StagedRow(lines.number(), line, values, keyField < 0 ? null : values[keyField], local, null);
+        return new StagedRow(
+                lines.number(), line, values, keyField < 0 ? null : values[keyField], local, StagedRow.NO_MOMENT, null);
     }
 
     private static void demandEmpty(ImportField field) throws Refusal {

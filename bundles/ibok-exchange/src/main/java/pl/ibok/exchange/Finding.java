@@ -3,7 +3,7 @@ package pl.ibok.exchange;
 /**
  * What is said of a line in the report.
  *
- * @param outcome refused, conflict, duplicate, or imported when the row is flagged
+ * @param outcome refused, conflict, updated, duplicate, or imported when the row is flagged
  * @param reason message key with arguments after {@code |}; null for a plain duplicate
  */
 public record Finding(long line, String outcome, String reason, String raw) {

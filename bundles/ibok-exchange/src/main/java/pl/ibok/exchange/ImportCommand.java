@@ -62,8 +62,15 @@ public class ImportCommand implements Action {
 
     private static void print(ImportRun run, List<Finding> findings) {
         System.out.printf(
-                "%s: %d rows: %d imported (%d flagged), %d duplicates, %d conflicts, %d refused%n",
-                run.state(), run.rows(), run.imported(), run.flagged(), run.duplicate(), run.conflict(), run.refused());
+                "%s: %d rows: %d imported (%d flagged), %d updated, %d duplicates, %d conflicts, %d refused%n",
+                run.state(),
+                run.rows(),
+                run.imported(),
+                run.flagged(),
+                run.updated(),
+                run.duplicate(),
+                run.conflict(),
+                run.refused());
         if (run.message() != null) {
             System.out.println(run.message());
         }

@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.ibok.api.exchange.ImportTarget;
+import pl.ibok.api.exchange.ImportTarget.Series;
 import pl.ibok.api.store.JobHandler;
 import pl.ibok.api.store.JobRun;
 import pl.ibok.api.store.Store;
@@ -19,11 +21,12 @@ import pl.ibok.exchange.ImportRun.State;
 
 /**
  * Imports a file chunk by chunk. A chunk's rows, its counts, its findings and the place in the file are one transaction: killed anywhere, the job
- * is claimed again and goes on after the last committed line.
+ * is claimed again and goes on after the last committed line. Stopped or given up, {@link Endings} ends the import with its job: only the job knows whether it
+ * is to go on elsewhere.
  */
 public final class ImportJob implements JobHandler {
     static final String KIND = "exchange.import";
-    /** Rows a transaction: enough that its own cost does not count, few enough for 32 MB of memory. */
+    /** Rows a transaction: enough that its own cost does not count, few enough that five chunks (two taken in, two waiting, one being read) need 50 MB. */
     static final int CHUNK = 50_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
@@ -64,11 +67,8 @@ public final class ImportJob implements JobHandler {
         try {
             read(run, scratch, job);
             runs.end(id, State.DONE, null);
-        } catch (JobRun.JobCancelled e) {
-            runs.end(id, State.CANCELLED, null);
-            throw e;
         } catch (ProfileMistake e) {
-            runs.end(id, State.FAILED, reason(e));
+            runs.end(id, State.FAILED, Reason.of(e.getMessage(), e.arguments()));
             LOG.warn(
                     "Import {} of {} can't be read with profile {}: {}",
                     id,
@@ -87,24 +87,41 @@ public final class ImportJob implements JobHandler {
             files.writeTo(run.file(), out);
         }
         Staging staging = new Staging(store, target);
-        long done = run.rows();
         try (CountingStream counted = new CountingStream(Files.newInputStream(scratch));
                 InputStream plain = Unpacked.open(new BufferedInputStream(counted, 1 << 16));
-                ChunkReader reader = new ChunkReader(plain, profile, target.fields(), run.lastLine(), chunk);
+                ChunkReader reader =
+                        new ChunkReader(plain, profile, target.fields(), target.seriesField(), run.lastLine(), chunk);
                 ChunkQueue queue = new ChunkQueue(reader)) {
-            Chunk next;
-            while ((next = queue.next()) != null) {
-                commit(run.id(), profile, staging, next);
-                done += next.lines();
-                job.progress(counted.count(), run.fileSize(), Long.toString(done));
-            }
+            new Relay(queue, new Relay.Hand() {
+                        private long done = run.rows();
+
+                        @Override
+                        public void take(Chunk chunk, Runnable turn) {
+                            commit(run.id(), profile, staging, chunk, turn);
+                        }
+
+                        @Override
+                        public void taken(Chunk chunk) {
+                            done += chunk.lines();
+                            job.progress(counted.count(), run.fileSize(), Long.toString(done));
+                        }
+                    })
+                    .run();
         }
-        store.inTransaction(() -> target.finish(new RunBatch(run.id(), profile, 0)));
+        store.inTransaction(() -> target.finish(new RunBatch(run.id(), profile, 0, List.of(), List.of())));
     }
 
-    private void commit(UUID id, Profile profile, Staging staging, Chunk chunk) {
+    private void commit(UUID id, Profile profile, Staging staging, Chunk chunk, Runnable turn) {
         store.inTransaction(() -> {
-            Staging.Result result = staging.take(chunk, new RunBatch(id, profile, chunk.staged()));
+            // A chunk lost with the machine is lost with its place in the file, and is read again: no need to wait for
+            // the disk. The end of the run waits.
+            store.sql(
+                            "SELECT set_config('synchronous_commit', 'off', true), set_config('statement_timeout', '1h', true)")
+                    .first(row -> true);
+            staging.copy(chunk);
+            turn.run();
+            Staging.Result result =
+                    staging.take(chunk, new RunBatch(id, profile, chunk.staged(), chunk.series(), chunk.months()));
             List<Finding> findings = new ArrayList<>(result.findings());
             findings.addAll(chunk.refused());
             runs.addFindings(id, findings);
@@ -119,15 +136,8 @@ public final class ImportJob implements JobHandler {
                 .orElseThrow(() -> new ProfileMistake(0, "exchange.profile.unknownTarget", name));
     }
 
-    private static String reason(ProfileMistake mistake) {
-        StringBuilder reason = new StringBuilder(mistake.getMessage());
-        for (Object argument : mistake.arguments()) {
-            reason.append('|').append(String.valueOf(argument).replace('|', '¦'));
-        }
-        return reason.toString();
-    }
-
-    private record RunBatch(UUID run, Profile profile, int size) implements ImportTarget.Batch {
+    private record RunBatch(UUID run, Profile profile, int size, List<Series> series, List<YearMonth> months)
+            implements ImportTarget.Batch {
         @Override
         public String option(String name) {
             return profile.options().getOrDefault(name, "");

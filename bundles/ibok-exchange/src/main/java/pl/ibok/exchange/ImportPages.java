@@ -108,12 +108,12 @@ public class ImportPages {
     }
 
     private ImportRun run(UUID id) {
-        return imports.runs().find(id).orElseThrow(() -> new Missing("import " + id));
+        return imports.find(id).orElseThrow(() -> new Missing("import " + id));
     }
 
     private Overview overview(int skip) {
         int from = Math.max(0, skip);
-        List<ImportRun> found = imports.runs().newest(from, PAGE + 1);
+        List<ImportRun> found = imports.newest(from, PAGE + 1);
         List<ImportRun> page = found.subList(0, Math.min(PAGE, found.size()));
         return new Overview(
                 imports.profiles().stream().map(Profiles.ProfileEntry::name).toList(),
@@ -132,6 +132,7 @@ public class ImportPages {
                 run,
                 imports.percent(run),
                 reason.words(visit, run.message()),
+                imports.trouble(run).orElse(null),
                 imports.runs().earlier(run).orElse(null),
                 outcome,
                 lines,
@@ -159,6 +160,8 @@ public class ImportPages {
     public record Overview(List<String> profiles, List<ImportRun> imports, Integer newer, Integer older) {}
 
     /**
+     * @param failure why it ended without reading the file to its end, in words
+     * @param trouble what made the last attempt fail, while the next one is waited for; else null
      * @param earlier an earlier import of the same file with the same profile, or null
      * @param next keyset of the next page of findings, or null
      */
@@ -166,6 +169,7 @@ public class ImportPages {
             ImportRun run,
             int percent,
             String failure,
+            String trouble,
             ImportRun earlier,
             String outcome,
             List<FindingLine> findings,

@@ -30,6 +30,7 @@ public record ImportRun(
         long lastLine,
         long blank,
         long imported,
+        long updated,
         long duplicate,
         long conflict,
         long refused,
@@ -44,9 +45,9 @@ public record ImportRun(
         CANCELLED
     }
 
-    /** Lines that hold a row: each is counted in exactly one of the four. */
+    /** Lines that hold a row: each is counted in exactly one of the five. */
     public long rows() {
-        return imported + duplicate + conflict + refused;
+        return imported + updated + duplicate + conflict + refused;
     }
 
     public boolean finished() {
@@ -70,6 +71,7 @@ public record ImportRun(
                 row.big("last_line"),
                 row.big("blank"),
                 row.big("imported"),
+                row.big("updated"),
                 row.big("duplicate"),
                 row.big("conflict"),
                 row.big("refused"),

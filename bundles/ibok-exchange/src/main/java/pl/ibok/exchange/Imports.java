@@ -2,6 +2,7 @@ package pl.ibok.exchange;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.store.Files;
@@ -18,6 +19,7 @@ public final class Imports implements ImportDesk {
     private final Runs runs;
     private final Profiles profiles;
     private final Audit audit;
+    private final Endings endings;
 
     public Imports(Store store, Files files, Jobs jobs, Runs runs, Profiles profiles, Audit audit) {
         this.store = store;
@@ -26,6 +28,7 @@ public final class Imports implements ImportDesk {
         this.runs = runs;
         this.profiles = profiles;
         this.audit = audit;
+        this.endings = new Endings(jobs, runs);
     }
 
     Runs runs() {
@@ -58,10 +61,31 @@ public final class Imports implements ImportDesk {
         });
     }
 
-    /** Asks a queued or running import to stop; what is committed stays. */
+    /** Asks a queued or running import to stop; what is committed stays. One that only waits has ended with this. */
     void stop(ImportRun run) {
-        jobs.cancel(run.job());
-        audit.record("exchange.stopped", null, "import " + run.id(), run.fileName());
+        store.inTransaction(() -> {
+            jobs.cancel(run.job());
+            endings.settled(run);
+            audit.record("exchange.stopped", null, "import " + run.id(), run.fileName());
+        });
+    }
+
+    Optional<ImportRun> find(UUID id) {
+        return runs.find(id).map(endings::settled);
+    }
+
+    /** Newest first. */
+    List<ImportRun> newest(int skip, int most) {
+        return endings.settled(runs.newest(skip, most), skip + most);
+    }
+
+    /** What made the last attempt fail, while the next one is waited for. */
+    Optional<String> trouble(ImportRun run) {
+        return run.finished()
+                ? Optional.empty()
+                : jobs.find(run.job())
+                        .filter(job -> job.state() == Jobs.State.QUEUED && job.attempts() > 0)
+                        .map(Jobs.Job::message);
     }
 
     @Override
@@ -71,7 +95,7 @@ public final class Imports implements ImportDesk {
 
     @Override
     public ImportRun run(UUID id) {
-        return runs.find(id).orElseThrow(() -> new IllegalArgumentException("No such import: " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No such import: " + id));
     }
 
     @Override

@@ -14,6 +14,15 @@ final class Reason {
         this.targets = targets;
     }
 
+    /** As it is stored. */
+    static String of(String key, Object... arguments) {
+        StringBuilder reason = new StringBuilder(key);
+        for (Object argument : arguments) {
+            reason.append('|').append(String.valueOf(argument).replace('|', '¦'));
+        }
+        return reason.toString();
+    }
+
     String words(Visit visit, String reason) {
         if (reason == null || reason.isEmpty()) {
             return "";

@@ -34,7 +34,7 @@ final class RepeatedHour {
         List<ZoneOffset> offsets = rules.getValidOffsets(row.local());
         if (offsets.size() == 1) {
             flush();
-            out.accept(row.at(field, moment(row.local(), offsets.get(0)), null));
+            out.accept(row.at(field, offsets.get(0), null));
         } else if (offsets.isEmpty()) {
             throw new Refusal("exchange.row.skippedHour", row.local().toString());
         } else {
@@ -51,7 +51,7 @@ final class RepeatedHour {
         if (offsets.isEmpty()) {
             throw new Refusal("exchange.row.skippedHour", local.toString());
         }
-        return moment(local, offsets.get(0));
+        return local.toString() + offsets.get(0);
     }
 
     /** Lets the waiting group out. */
@@ -64,7 +64,7 @@ final class RepeatedHour {
         for (int i = 0; i < waiting.size(); i++) {
             StagedRow row = waiting.get(i);
             ZoneOffset offset = i < back ? change.getOffsetBefore() : change.getOffsetAfter();
-            out.accept(row.at(field, moment(row.local(), offset), back == waiting.size() ? ASSUMED : null));
+            out.accept(row.at(field, offset, back == waiting.size() ? ASSUMED : null));
         }
         waiting.clear();
     }
@@ -91,9 +91,5 @@ final class RepeatedHour {
             }
         }
         return waiting.size();
-    }
-
-    private static String moment(LocalDateTime local, ZoneOffset offset) {
-        return local.toString() + offset;
     }
 }

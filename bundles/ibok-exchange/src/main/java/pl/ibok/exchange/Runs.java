@@ -1,5 +1,6 @@
 package pl.ibok.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,11 +68,16 @@ public final class Runs {
     }
 
     void end(UUID id, State state, String message) {
+        end(id, state, message, clock.now());
+    }
+
+    /** Ends it, unless it has ended. */
+    void end(UUID id, State state, String message, Instant at) {
         store.sql(
-                        "UPDATE exchange.run SET state = ?, message = ?, finished_at = ? WHERE id = ?",
+                        "UPDATE exchange.run SET state = ?, message = ?, finished_at = ? WHERE id = ? AND finished_at IS NULL",
                         state,
                         message,
-                        clock.now(),
+                        at,
                         id)
                 .update();
     }
@@ -79,11 +85,12 @@ public final class Runs {
     /** Adds a chunk's counts and moves the place in the file, in the chunk's transaction. */
     void advance(UUID id, Chunk chunk, Staging.Counts counts) {
         store.sql(
-                        "UPDATE exchange.run SET last_line = ?, blank = blank + ?, imported = imported + ?, duplicate = duplicate + ?,"
+                        "UPDATE exchange.run SET last_line = ?, blank = blank + ?, imported = imported + ?, updated = updated + ?, duplicate = duplicate + ?,"
                                 + " conflict = conflict + ?, refused = refused + ?, flagged = flagged + ? WHERE id = ?",
                         chunk.lastLine(),
                         chunk.blank(),
                         counts.imported(),
+                        counts.updated(),
                         counts.duplicate(),
                         counts.conflict(),
                         counts.refused() + chunk.refused().size(),

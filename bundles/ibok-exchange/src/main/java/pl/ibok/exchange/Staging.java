@@ -31,22 +31,30 @@ final class Staging {
                 + ", reason) FROM STDIN";
     }
 
-    /** Gives the rows to the target; returns what the report says of them, in order of lines. */
+    /** Puts the rows into the table. */
+    void copy(Chunk chunk) {
+        if (chunk.staged() > 0) {
+            store.sql(create).update();
+            store.copyIn(copy, new ByteArrayInputStream(chunk.copyText().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** Gives the copied rows to the target; returns what the report says of them, in order of lines. */
     Result take(Chunk chunk, ImportTarget.Batch batch) {
         if (chunk.staged() == 0) {
-            return new Result(new Counts(0, 0, 0, 0, 0), List.of());
+            return new Result(new Counts(0, 0, 0, 0, 0, 0), List.of());
         }
         // One import at a time and target, on every node: two would wait for each other's keys.
         store.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", target.name())
                 .list(row -> null);
-        store.sql(create).update();
-        store.copyIn(copy, new ByteArrayInputStream(chunk.copyText().getBytes(StandardCharsets.UTF_8)));
         target.apply(batch);
-        return new Result(counts(), findings(chunk));
+        Counts counts = counts();
+        return new Result(counts, counts.told() == 0 ? List.of() : findings(chunk));
     }
 
     private Counts counts() {
         return store.sql("SELECT count(*) FILTER (WHERE outcome = 'duplicate') AS duplicate,"
+                        + " count(*) FILTER (WHERE outcome = 'updated') AS updated,"
                         + " count(*) FILTER (WHERE outcome = 'conflict') AS conflict,"
                         + " count(*) FILTER (WHERE outcome = 'refused') AS refused,"
                         + " count(*) FILTER (WHERE NOT coalesce(" + NOT_TAKEN + ", false)) AS imported,"
@@ -58,7 +66,7 @@ final class Staging {
 
     private List<Finding> findings(Chunk chunk) {
         return store.sql("SELECT line, coalesce(outcome, 'imported') AS outcome, reason FROM pg_temp.staged"
-                        + " WHERE outcome IN ('conflict', 'refused')"
+                        + " WHERE outcome IN ('updated', 'conflict', 'refused')"
                         + " OR (coalesce(outcome, 'imported') = 'imported' AND reason IS NOT NULL) ORDER BY line")
                 .list(row -> finding(row, chunk));
     }
@@ -83,10 +91,16 @@ final class Staging {
     record Result(Counts counts, List<Finding> findings) {}
 
     /** What became of the staged rows. */
-    record Counts(long imported, long duplicate, long conflict, long refused, long flagged) {
+    record Counts(long imported, long updated, long duplicate, long conflict, long refused, long flagged) {
+        /** Rows that the report names. */
+        long told() {
+            return updated + conflict + refused + flagged;
+        }
+
         static Counts of(Row row) {
             return new Counts(
                     row.big("imported"),
+                    row.big("updated"),
                     row.big("duplicate"),
                     row.big("conflict"),
                     row.big("refused"),

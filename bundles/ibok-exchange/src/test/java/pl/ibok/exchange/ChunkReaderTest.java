@@ -9,9 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pl.ibok.api.exchange.ImportField;
+import pl.ibok.api.exchange.ImportTarget.Series;
 
 class ChunkReaderTest {
     private static final List<ImportField> FIELDS = List.of(
@@ -121,6 +124,35 @@ class ChunkReaderTest {
     }
 
     @Test
+    void aChunkKnowsItsKeysTheirTimesAndMonthsAndWhetherAMomentMayComeTwice() throws IOException {
+        Chunk chunk = read(HEAD
+                + "A;31/03/2016 23:30:00;1;0\n"
+                + "B;01/04/2016 10:00:00;1;0\n"
+                + "A;01/04/2016 03:00:00;2;0\n"
+                + "B;01/04/2016 10:00:00;2;0\n"
+                + "C;wrong;2;0\n");
+        assertThat(chunk.series())
+                .containsExactlyInAnyOrder(
+                        new Series(
+                                "A",
+                                Instant.parse("2016-03-31T21:30:00Z"),
+                                Instant.parse("2016-04-01T01:00:00Z"),
+                                true),
+                        new Series(
+                                "B",
+                                Instant.parse("2016-04-01T08:00:00Z"),
+                                Instant.parse("2016-04-01T08:00:00Z"),
+                                false));
+        assertThat(chunk.months()).containsExactly(YearMonth.of(2016, 3), YearMonth.of(2016, 4));
+    }
+
+    @Test
+    void theRepeatedHourRises() throws IOException {
+        Chunk chunk = read(HEAD + "A;30/10/2016 02:22:34;2;0\nA;30/10/2016 02:22:34;3;0\nA;30/10/2016 03:22:34;4;0\n");
+        assertThat(chunk.series()).singleElement().matches(Series::rising);
+    }
+
+    @Test
     void aChunkNeverCutsTheRepeatedHour() throws IOException {
         String file = HEAD + "A;30/10/2016 02:22:34;2;0\nA;30/10/2016 02:22:34;3;0\nA;30/10/2016 03:22:34;4;0\n";
         Chunk first = reader(file.getBytes(StandardCharsets.UTF_8), 0, 1).next();
@@ -141,6 +173,7 @@ class ChunkReaderTest {
     }
 
     private static ChunkReader reader(byte[] file, long after, int size) throws IOException {
-        return new ChunkReader(new ByteArrayInputStream(file), ProfileText.read("test", PROFILE), FIELDS, after, size);
+        return new ChunkReader(
+                new ByteArrayInputStream(file), ProfileText.read("test", PROFILE), FIELDS, "meter", after, size);
     }
 }

@@ -173,7 +173,12 @@ class ImportDbTest {
             String head = String.join(
                     String.valueOf(profile.separator()), profile.columns().values());
             try (ChunkReader reader = new ChunkReader(
-                    new ByteArrayInputStream(head.getBytes(profile.encoding())), profile, target.fields(), 0, 10)) {
+                    new ByteArrayInputStream(head.getBytes(profile.encoding())),
+                    profile,
+                    target.fields(),
+                    target.seriesField(),
+                    0,
+                    10)) {
                 assertThat(reader.next().blank()).as(entry.name()).isEqualTo(1);
             }
         }

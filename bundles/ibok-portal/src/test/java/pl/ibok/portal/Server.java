@@ -28,7 +28,8 @@ final class Server implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     Server(String publicUrl, WebModule... modules) {
-        engine = new Engine(platform, new Site(publicUrl, Path.of("target/scratch"), null), OWN, name -> null);
+        engine = new Engine(
+                platform, new Site(publicUrl, Path.of("target/scratch"), null, Proxies.of(null)), OWN, name -> null);
         for (WebModule module : modules) {
             engine.publisher().add(module, TEST);
         }

@@ -6,17 +6,22 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import pl.ibok.api.health.GaugeSource;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Files;
 import pl.ibok.api.store.Keys;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.store.StoreException;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.time.Clock;
+import pl.ibok.store.chores.Rota;
 import pl.ibok.store.files.StoredFiles;
+import pl.ibok.store.jobs.JobRules;
 import pl.ibok.store.jobs.StoredJobs;
 import pl.ibok.store.once.StoredKeys;
 import pl.ibok.store.once.StoredOnce;
+import pl.ibok.store.once.StoredTries;
 import pl.ibok.store.outbox.StoredOutbox;
 import pl.ibok.store.schema.CodeModule;
 import pl.ibok.store.schema.Migrations;
@@ -45,7 +50,10 @@ public final class StoreNode implements AutoCloseable {
     private final StoredOutbox outbox;
     private final StoredOnce once;
     private final StoredKeys keys;
+    private final StoredTries tries;
+    private final Rota rota;
     private final StoredSettings settings;
+    private final JobRules jobRules;
     private final Repeating housekeeping;
     private final Deque<SchemaStore> opened = new ArrayDeque<>();
 
@@ -61,7 +69,10 @@ public final class StoreNode implements AutoCloseable {
         outbox = new StoredOutbox(transactions, signals, clock, pace.outbox());
         once = new StoredOnce(transactions);
         keys = new StoredKeys(statements);
+        tries = new StoredTries(transactions, keys, clock);
+        rota = new Rota(transactions, clock);
         settings = new StoredSettings(transactions, signals, clock);
+        jobRules = new JobRules(settings);
         signals.add(jobs);
         signals.add(outbox);
         signals.add(settings);
@@ -143,8 +154,20 @@ public final class StoreNode implements AutoCloseable {
         return keys;
     }
 
+    public Tries tries() {
+        return tries;
+    }
+
+    public Rota rota() {
+        return rota;
+    }
+
     public StoredSettings settings() {
         return settings;
+    }
+
+    public DeclaredSettings declaredSettings() {
+        return jobRules;
     }
 
     public GaugeSource gauges() {
@@ -161,12 +184,15 @@ public final class StoreNode implements AutoCloseable {
         files.clean();
         outbox.clean();
         once.clean();
+        tries.clean();
+        jobs.clean(jobRules.kept());
     }
 
     /** Workers and couriers first: they end what they are at. */
     @Override
     public void close() {
         housekeeping.close();
+        rota.close();
         jobs.close();
         outbox.close();
         opened.forEach(SchemaStore::close);

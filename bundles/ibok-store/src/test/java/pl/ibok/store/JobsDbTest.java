@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.ibok.store.TestNode.until;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pl.ibok.api.settings.Setting;
 import pl.ibok.api.store.JobHandler;
 import pl.ibok.api.store.JobRun;
 import pl.ibok.api.store.Jobs.Job;
@@ -224,6 +226,37 @@ class JobsDbTest {
         assertThat(job(id)).returns(State.QUEUED, Job::state).returns(0, Job::attempts);
         node.jobs().add(handler("bake", run -> {}));
         until(() -> job(id).state() == State.DONE);
+    }
+
+    @Test
+    void a_finished_job_is_forgotten_after_the_days_of_the_setting() {
+        JobHandler baking = handler("bake", run -> {});
+        node.jobs().add(baking);
+        UUID old = node.jobs().submit("bake", "ended 31 days ago", null);
+        UUID recent = node.jobs().submit("bake", "ended 29 days ago", null);
+        List.of(old, recent).forEach(id -> until(() -> job(id).state() == State.DONE));
+        node.jobs().remove(baking);
+        UUID waiting = node.jobs().submit("bake", "waits for ever", null);
+        Store store = node.open(Toy.bakery());
+        store.sql(
+                        """
+                        UPDATE store.job SET submitted_at = now() - interval '99 days', finished_at = now() - CASE id
+                            WHEN ? THEN interval '31 days' WHEN ? THEN interval '29 days' END
+                        """,
+                        old,
+                        recent)
+                .update();
+
+        node.tidy();
+        assertThat(node.jobs().find(old)).as("90 days by default").isPresent();
+        Setting<Integer> days = Setting.whole("store.jobDays", 90);
+        assertThat(node.declaredSettings().settings()).containsExactly(days);
+        node.settings().set(days, 30, LocalDate.EPOCH);
+        node.tidy();
+
+        assertThat(node.jobs().find(old)).isEmpty();
+        assertThat(node.jobs().find(recent)).isPresent();
+        assertThat(job(waiting).state()).isEqualTo(State.QUEUED);
     }
 
     private Job job(UUID id) {

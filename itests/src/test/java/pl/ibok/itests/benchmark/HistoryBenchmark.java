@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.ServerDatabase;
 import pl.ibok.itests.server.SharedServer;
 import pl.ibok.itests.server.Visitor;
 
@@ -28,8 +29,7 @@ class HistoryBenchmark {
     void thePageReachesItsShareOfThePlainServer(Ibok ibok) throws Exception {
         Visitor klient = ibok.signedIn("klient");
         String page = page(klient);
-        EmbeddedDatabase database =
-                EmbeddedDatabase.below(ibok.home().getParent().getParent());
+        ServerDatabase database = ServerDatabase.of(ibok);
         String point = database.one(
                 "SELECT service_point_id FROM registry.meter WHERE id = ?::uuid",
                 page.substring(page.lastIndexOf('/') + 1));
@@ -49,8 +49,7 @@ class HistoryBenchmark {
     @Test
     void thePageDoesNotSlowDownWithTheTable(Ibok ibok) {
         Visitor klient = ibok.signedIn("klient");
-        EmbeddedDatabase database =
-                EmbeddedDatabase.below(ibok.home().getParent().getParent());
+        ServerDatabase database = ServerDatabase.of(ibok);
         Load load = new Load("history", ibok.url().resolve(page(klient)), headers("application/json", klient));
         fill(database, 0, 4_000);
         load.latencies(3_000);
@@ -80,7 +79,7 @@ class HistoryBenchmark {
     }
 
     /** Fifty readings for each of many service points that nobody asks for. */
-    private static void fill(EmbeddedDatabase database, int from, int to) {
+    private static void fill(ServerDatabase database, int from, int to) {
         database.run(
                 "SET session_replication_role = replica",
                 "INSERT INTO registry.reading (service_point_id, read_on, meter_id, source, value, status, recorded_at)"
@@ -90,7 +89,7 @@ class HistoryBenchmark {
                 "VACUUM ANALYZE registry.reading");
     }
 
-    private static Process plainServer(EmbeddedDatabase database, String point) throws IOException {
+    private static Process plainServer(ServerDatabase database, String point) throws IOException {
         return new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-Xmx768m",

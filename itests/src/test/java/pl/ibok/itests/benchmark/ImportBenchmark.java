@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.ServerDatabase;
 import pl.ibok.itests.server.SharedServer;
 
 /**
@@ -42,11 +43,10 @@ class ImportBenchmark {
 
     @Test
     void theImportReachesItsShareOfPlainCopy(Ibok ibok) {
-        EmbeddedDatabase database =
-                EmbeddedDatabase.below(ibok.home().getParent().getParent());
+        ServerDatabase database = ServerDatabase.of(ibok);
         database.run(
                 "CREATE SCHEMA IF NOT EXISTS bench",
-                "CREATE TABLE bench.staging (meter_id uuid, at timestamptz, state numeric(12, 3))",
+                "CREATE UNLOGGED TABLE bench.staging (meter_id uuid, at timestamptz, state numeric(12, 3))",
                 "CREATE TABLE bench.final (meter_id uuid NOT NULL, at timestamptz NOT NULL, state numeric(12, 3) NOT NULL,"
                         + " PRIMARY KEY (meter_id, at)) PARTITION BY RANGE (at)");
         for (LocalDateTime month = FROM; month.isBefore(FROM.plusMonths(9)); month = month.plusMonths(1)) {
@@ -63,7 +63,7 @@ class ImportBenchmark {
         assertThat(ratio).isGreaterThanOrEqualTo(0.8);
     }
 
-    private double imported(Ibok ibok, EmbeddedDatabase database) {
+    private double imported(Ibok ibok, ServerDatabase database) {
         int round = imports++;
         Path file = folder.resolve("import-" + round + ".csv");
         write(
@@ -79,7 +79,7 @@ class ImportBenchmark {
         return METERS * HOURS / Double.parseDouble(seconds);
     }
 
-    private double copied(EmbeddedDatabase database) {
+    private double copied(ServerDatabase database) {
         int round = copies++;
         Path file = folder.resolve("copy-" + round + ".tsv");
         write(

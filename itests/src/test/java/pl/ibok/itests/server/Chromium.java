@@ -46,10 +46,14 @@ public final class Chromium implements AutoCloseable {
     }
 
     public Page signedIn(String login, int width, boolean script) {
+        return signedIn(login, Ibok.DEMO_PASSWORD, width, script);
+    }
+
+    public Page signedIn(String login, String password, int width, boolean script) {
         Page page = window(width, script);
         page.navigate("/sign-in");
         page.fill("[name=login]", login);
-        page.fill("[name=password]", Ibok.DEMO_PASSWORD);
+        page.fill("[name=password]", password);
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.endsWith("/sign-in"));
         return page;
@@ -64,6 +68,11 @@ public final class Chromium implements AutoCloseable {
                                         .map(node -> String.valueOf(node.getTarget()))
                                         .toList())
                         .toList();
+    }
+
+    /** How wide the page's contents are; more than the window's width means scrolling sideways. */
+    public static int contentWidth(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import pl.ibok.api.store.DatabaseAddress;
 
 /** A server of one test's own, started and stopped by the scripts that we ship; the test may kill it and start it again. */
 public final class OwnServer implements AutoCloseable {
@@ -27,6 +28,16 @@ public final class OwnServer implements AutoCloseable {
         environment.putAll(settings);
     }
 
+    /** Settings of a server whose database is one of the utility's. */
+    public static Map<String, String> on(DatabaseAddress database) {
+        return Map.of(
+                "IBOK_DB_URL", database.url(),
+                "IBOK_DB_USER", database.user(),
+                "IBOK_DB_PASSWORD", database.password(),
+                "IBOK_DB_OWNER", database.owner(),
+                "IBOK_DB_OWNER_PASSWORD", database.ownerPassword());
+    }
+
     /** Unpacks the archive; a blank in its path is on purpose. */
     public static OwnServer unpack(Map<String, String> settings) {
         Path folder = Distribution.WORK.resolve("own " + UUID.randomUUID());
@@ -43,6 +54,10 @@ public final class OwnServer implements AutoCloseable {
     public Ibok start() {
         Command.run(home, environment, List.of("bin/start"));
         return new Ibok(home, data.resolve("log/karaf.log"), ports);
+    }
+
+    public boolean runs() {
+        return Files.exists(data.resolve("server.pid")) && process().isAlive();
     }
 
     public void stop() {
@@ -72,6 +87,8 @@ public final class OwnServer implements AutoCloseable {
 
     @Override
     public void close() {
-        stop();
+        if (runs()) {
+            stop();
+        }
     }
 }

@@ -38,6 +38,15 @@ public final class Visitor {
         this.base = base;
     }
 
+    /** The same browser before another node: with the same cookies, as behind a load balancer. */
+    public Visitor before(Ibok node) {
+        Visitor there = new Visitor(node.url());
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> there.cookies.getCookieStore().add(node.url(), cookie));
+        return there;
+    }
+
     /** A page, as a browser asks for it. */
     public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html").GET());
@@ -66,6 +75,13 @@ public final class Visitor {
 
     /** Fills in the form of the page at {@code page} and sends it to {@code action}, with the hidden fields of the page. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        Map<String, String> all = hidden(page);
+        all.putAll(fields);
+        return post(action, all);
+    }
+
+    /** The hidden fields of the forms of a page: the session's {@code csrf}, and the form's {@code customer} and {@code once}. */
+    public Map<String, String> hidden(String page) {
         HttpResponse<String> shown = get(page);
         assertThat(shown.statusCode()).as("GET %s", page).isEqualTo(200);
         Map<String, String> all = new LinkedHashMap<>();
@@ -73,17 +89,34 @@ public final class Visitor {
         while (hidden.find()) {
             all.putIfAbsent(hidden.group(1), hidden.group(2));
         }
-        all.putAll(fields);
-        return post(action, all);
+        return all;
+    }
+
+    /** Sends these fields and files as a form with files does. */
+    public HttpResponse<String> post(String action, Map<String, String> fields, Map<String, byte[]> files) {
+        Multipart form = new Multipart(fields, files);
+        return send(request(action)
+                .header("Accept", "text/html")
+                .header("Content-Type", form.type())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
     }
 
     /** Sends just these fields. */
     public HttpResponse<String> post(String action, Map<String, String> fields) {
+        return post(action, fields, "text/html");
+    }
+
+    /** Sends just these fields, and wants the model of the answer. */
+    public HttpResponse<String> postForJson(String action, Map<String, String> fields) {
+        return post(action, fields, "application/json");
+    }
+
+    private HttpResponse<String> post(String action, Map<String, String> fields, String wanted) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(action)
-                .header("Accept", "text/html")
+                .header("Accept", wanted)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }

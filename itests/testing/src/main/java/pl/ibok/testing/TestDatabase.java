@@ -3,7 +3,9 @@ package pl.ibok.testing;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -27,8 +29,26 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private final Supplier<TestServer> server;
     private String name;
     private boolean forClass;
+
+    /** On the server that all tests share. */
+    public TestDatabase() {
+        this(TestServer::shared);
+    }
+
+    private TestDatabase(Supplier<TestServer> server) {
+        this.server = server;
+    }
+
+    /**
+     * On the oldest PostgreSQL from 15 on that Debian's packages have put on this machine, as a utility's own may be; on a machine without one, on the
+     * server that all tests share.
+     */
+    public static TestDatabase ofTheMachine() {
+        return new TestDatabase(TestServer::installed);
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -90,6 +110,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         return server().connect(name());
     }
 
+    /** User and password of the superuser, as a driver wants them. */
+    public Properties superuser() {
+        return server().login();
+    }
+
     /** Drops the database; the next use makes a new one. */
     public synchronized void drop() {
         if (name != null) {
@@ -107,7 +132,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         return name;
     }
 
-    private static TestServer server() {
-        return TestServer.shared();
+    private TestServer server() {
+        return server.get();
     }
 }

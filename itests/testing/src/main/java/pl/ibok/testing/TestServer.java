@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
 import pl.ibok.postgres.Preparation;
@@ -19,6 +20,7 @@ final class TestServer {
     private static final long PREPARING = 7_294_026L;
 
     private static TestServer shared;
+    private static TestServer installed;
 
     private final Properties superuser;
     private final String template;
@@ -43,6 +45,19 @@ final class TestServer {
             }
         }
         return shared;
+    }
+
+    /** The PostgreSQL of this machine's packages; where it has none, the shared one. */
+    static synchronized TestServer installed() {
+        if (installed == null) {
+            try {
+                Optional<String> address = InstalledServer.start();
+                installed = address.isPresent() ? new TestServer(address.get()) : shared();
+            } catch (SQLException e) {
+                throw new IllegalStateException("the server of this machine can't be prepared", e);
+            }
+        }
+        return installed;
     }
 
     /** Different for each JVM, since an external server may have several of them at a time. */

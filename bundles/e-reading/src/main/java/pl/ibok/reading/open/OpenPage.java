@@ -11,6 +11,7 @@ import pl.ibok.api.access.Open;
 import pl.ibok.api.registry.Meters;
 import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.api.store.Store;
+import pl.ibok.api.store.Tries;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Page;
@@ -62,8 +63,8 @@ public final class OpenPage {
             return Page.invalid("reading-open", Model.of(visit), input);
         }
         OpenReading form = input.form();
-        tries.count("address", visit.remoteAddress(), Duration.ofHours(1), rules.openPerAddress());
-        tries.count("code", form.plainCode(), Duration.ofDays(1), rules.openPerCode());
+        tries.count("reading.open.address", visit.remoteAddress(), Duration.ofHours(1), rules.openPerAddress());
+        tries.count("reading.open.code", form.plainCode(), Duration.ofDays(1), rules.openPerCode());
         LocalDate on = form.on(visit.today());
         Optional<VisibleMeter> meter = meters.byNumber(form.plainCode(), form.plainNumber(), visit.today());
         if (meter.isEmpty()) {

@@ -47,9 +47,7 @@ public final class SubmissionsPage {
             submitting.withdraw(
                     visit.customer(), submission.id(), visit.caller().name());
         } catch (Submitting.TooLate | Submissions.Changed e) {
-            return visit.program()
-                    ? Page.of("reading-late", view(visit, id)).status(409)
-                    : Done.to(back).saying("reading.said.late");
+            return late(visit, submission);
         }
         return Done.to(back).with(view(visit, id)).saying("reading.said.withdrawn");
     }
@@ -65,7 +63,11 @@ public final class SubmissionsPage {
         if (!input.valid()) {
             return Page.invalid("reading-photo", new PhotoModel(visit.customer(), view(visit, id)), input);
         }
-        submitting.addPhoto(submission, kept, visit.caller().name());
+        try {
+            submitting.addPhoto(submission, kept, visit.caller().name());
+        } catch (Submitting.TooLate | Submissions.Changed e) {
+            return late(visit, submission);
+        }
         return Done.to(At.meter(visit.customer(), submission.meter()))
                 .with(view(visit, id))
                 .saying("reading.said.photo");
@@ -86,6 +88,14 @@ public final class SubmissionsPage {
             throw new Missing("photo of " + id);
         }
         return new Download("meter.jpg", PhotoIntake.MEDIA_TYPE, true, out -> files.writeTo(photo, out));
+    }
+
+    /** It has been decided or billed meanwhile. */
+    private Object late(Visit visit, Submission submission) {
+        return visit.program()
+                ? Page.of("reading-late", view(visit, submission.id().toString()))
+                        .status(409)
+                : Done.to(At.meter(visit.customer(), submission.meter())).saying("reading.said.late");
     }
 
     private Submission own(Visit visit, String id) {

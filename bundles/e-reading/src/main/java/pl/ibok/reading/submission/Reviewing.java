@@ -20,15 +20,23 @@ public final class Reviewing {
     private final Chronicle chronicle;
     private final Readings readings;
     private final Rules rules;
+    private final DecisionNotices notices;
     private final Clock clock;
 
     public Reviewing(
-            Store store, Submissions submissions, Chronicle chronicle, Readings readings, Rules rules, Clock clock) {
+            Store store,
+            Submissions submissions,
+            Chronicle chronicle,
+            Readings readings,
+            Rules rules,
+            DecisionNotices notices,
+            Clock clock) {
         this.store = store;
         this.submissions = submissions;
         this.chronicle = chronicle;
         this.readings = readings;
         this.rules = rules;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -62,6 +70,7 @@ public final class Reviewing {
                     step,
                     value.stripTrailingZeros().toPlainString());
             chronicle.publish("reading.accepted", accepted);
+            notices.tell(accepted);
             return accepted;
         });
     }
@@ -74,6 +83,7 @@ public final class Reviewing {
             submissions.update(rejected);
             chronicle.note(rejected, Event.Who.STAFF, clerk, Event.Step.REJECTED, message);
             chronicle.publish("reading.rejected", rejected);
+            notices.tell(rejected);
             return rejected;
         });
     }
@@ -86,6 +96,7 @@ public final class Reviewing {
             submissions.update(asked);
             chronicle.note(asked, Event.Who.STAFF, clerk, Event.Step.PHOTO_ASKED, message);
             chronicle.publish("reading.photo_asked", asked);
+            notices.tell(asked);
             return asked;
         });
     }

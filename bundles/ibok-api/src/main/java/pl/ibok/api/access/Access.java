@@ -25,6 +25,12 @@ public interface Access {
 
     boolean allows(String permission, String customer);
 
+    /**
+     * Counts with the refusals that the caller, who may do this for this customer, asked by an id for what is not this customer's. The portal does
+     * it for every {@link pl.ibok.api.web.Missing}.
+     */
+    default void missed(String permission, String customer) {}
+
     /** The customers this account may see today, in Polish order of their names; empty for staff. */
     List<CustomerGrant> customers(Caller caller);
 

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
@@ -79,11 +82,20 @@ final class RadioDay {
         store.copyIn(
                 "COPY pg_temp.staged (line, key, at, state) FROM STDIN",
                 new ByteArrayInputStream(rows.toString().getBytes(StandardCharsets.UTF_8)));
-        target.apply(new Day(hours));
+        Instant first = midnight.plusHours(1).toInstant();
+        Instant last = midnight.plusHours(hours).toInstant();
+        target.apply(new Day(
+                hours,
+                List.of(new ImportTarget.Series(dial.number(), first, last, true)),
+                Stream.of(first, last)
+                        .map(at -> YearMonth.from(at.atOffset(ZoneOffset.UTC)))
+                        .distinct()
+                        .toList()));
         store.sql("DROP TABLE pg_temp.staged").update();
     }
 
-    private record Day(int size) implements ImportTarget.Batch {
+    private record Day(int size, List<ImportTarget.Series> series, List<YearMonth> months)
+            implements ImportTarget.Batch {
 
         @Override
         public UUID run() {

@@ -7,7 +7,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import pl.ibok.api.web.Form;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Problems;
@@ -72,25 +74,32 @@ public final class Binding {
         }
     }
 
-    private record Field(String name, Reader reader, boolean many, boolean upload, boolean primitive) {
+    private record Field(String name, Reader reader, boolean many, boolean upload, boolean primitive, boolean members) {
 
         static Field of(RecordComponent component) {
+            if (component.getType() == Map.class) {
+                Type of = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[1];
+                return new Field(component.getName(), null, false, of == Upload.class, false, true);
+            }
             boolean many = component.getType() == List.class;
             Type type = many
                     ? ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
                     : component.getType();
             if (type == Upload.class) {
-                return new Field(component.getName(), null, many, true, false);
+                return new Field(component.getName(), null, many, true, false, false);
             }
             boolean primitive = type == boolean.class;
             Reader reader = primitive ? Reader.of(Boolean.class) : type instanceof Class<?> c ? Reader.of(c) : null;
             if (reader == null) {
                 throw new IllegalArgumentException("No field of a form can be " + type + ": " + component);
             }
-            return new Field(component.getName(), reader, many, false, primitive);
+            return new Field(component.getName(), reader, many, false, primitive, false);
         }
 
         Object read(Body body, Problems problems) {
+            if (members) {
+                return upload ? body.uploadsBelow(name) : members(body);
+            }
             if (upload) {
                 List<Upload> files = body.uploads(name);
                 return many ? files : files.isEmpty() ? null : files.get(0);
@@ -99,6 +108,17 @@ public final class Binding {
                 problems.add(name, "portal.field.choice");
             }
             return many ? all(body, problems) : one(body.first(name), problems);
+        }
+
+        /** The texts of {@code name.x} by their x; blank ones are left out. */
+        private Map<String, String> members(Body body) {
+            Map<String, String> found = new HashMap<>();
+            body.fields().forEach((field, values) -> {
+                if (field.startsWith(name + ".") && !values.get(0).isBlank()) {
+                    found.put(field.substring(name.length() + 1), values.get(0).strip());
+                }
+            });
+            return Map.copyOf(found);
         }
 
         private List<Object> all(Body body, Problems problems) {

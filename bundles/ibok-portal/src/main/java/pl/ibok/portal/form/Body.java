@@ -3,6 +3,7 @@ package pl.ibok.portal.form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,17 @@ public final class Body implements AutoCloseable {
 
     List<Upload> uploads(String field) {
         return uploads.getOrDefault(field, List.of());
+    }
+
+    /** The first file of each field {@code name.x}, by its x. */
+    Map<String, Upload> uploadsBelow(String field) {
+        Map<String, Upload> below = new HashMap<>();
+        uploads.forEach((name, files) -> {
+            if (name.startsWith(field + ".") && !files.isEmpty()) {
+                below.put(name.substring(field.length() + 1), files.get(0));
+            }
+        });
+        return Map.copyOf(below);
     }
 
     /** Whether the JSON had an object where only a value can be. */

@@ -122,12 +122,22 @@ public final class BodyReader {
             for (JsonNode value : values) {
                 if (value.isContainerNode()) {
                     nested.add(field.getKey());
+                    members(field.getKey(), value, fields);
                 } else if (!value.isNull()) {
                     put(fields, field.getKey(), plain(value));
                 }
             }
         });
         return new Body(fields, Map.of(), nested, List.of());
+    }
+
+    /** An object within the object: its plain values as {@code name.x}. */
+    private static void members(String name, JsonNode object, Map<String, List<String>> fields) {
+        object.properties().forEach(member -> {
+            if (member.getValue().isValueNode() && !member.getValue().isNull()) {
+                put(fields, name + "." + member.getKey(), plain(member.getValue()));
+            }
+        });
     }
 
     private static String plain(JsonNode value) {

@@ -51,7 +51,7 @@ public final class Endpoints implements AutoCloseable {
                 new FormReader(module),
                 new VisitProvider(),
                 new Parameters()));
-        factory.setInvoker(new RouteInvoker(module, routes, answers, failures));
+        factory.setInvoker(new RouteInvoker(module, routes, gate, answers, failures));
         factory.setProperties(QUIET);
         return underOwnLoader(factory::create);
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.MessageContentsList;
 import org.apache.cxf.service.invoker.Invoker;
+import pl.ibok.api.web.Missing;
 import pl.ibok.portal.page.Answers;
 import pl.ibok.portal.page.Failures;
+import pl.ibok.portal.visit.Gate;
 import pl.ibok.portal.visit.PortalVisit;
 
 /**
@@ -17,12 +19,14 @@ import pl.ibok.portal.visit.PortalVisit;
 final class RouteInvoker implements Invoker {
     private final Module module;
     private final RouteFinder routes;
+    private final Gate gate;
     private final Answers answers;
     private final Failures failures;
 
-    RouteInvoker(Module module, RouteFinder routes, Answers answers, Failures failures) {
+    RouteInvoker(Module module, RouteFinder routes, Gate gate, Answers answers, Failures failures) {
         this.module = module;
         this.routes = routes;
+        this.gate = gate;
         this.answers = answers;
         this.failures = failures;
     }
@@ -46,8 +50,7 @@ final class RouteInvoker implements Invoker {
         }
         try {
             Route route = routes.of(exchange.getInMessage());
-            Object result = route.call(arguments(parameters));
-            answers.write(visit, module.presentation, result);
+            answers.write(visit, module.presentation, result(visit, route, parameters));
         } catch (IOException e) {
             if (visit.response().isCommitted()) {
                 throw e;
@@ -55,6 +58,15 @@ final class RouteInvoker implements Invoker {
             failures.write(visit, e);
         } catch (Throwable e) {
             failures.write(visit, e);
+        }
+    }
+
+    private Object result(PortalVisit visit, Route route, Object parameters) throws Throwable {
+        try {
+            return route.call(arguments(parameters));
+        } catch (Missing e) {
+            gate.missed(visit, route.rule());
+            throw e;
         }
     }
 

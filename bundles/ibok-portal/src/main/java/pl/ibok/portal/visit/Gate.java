@@ -48,6 +48,13 @@ public final class Gate {
         visit.admit();
     }
 
+    /** Says that nothing was found for a customer by the id asked for: another one's looks the same, and trying ids must be seen by somebody. */
+    public void missed(PortalVisit visit, Rule rule) {
+        if (rule.kind() == Rule.Kind.PERMISSION && !visit.office()) {
+            platform.access().missed(rule.permission(), visit.customer());
+        }
+    }
+
     private static boolean changes(String method) {
         return !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
     }

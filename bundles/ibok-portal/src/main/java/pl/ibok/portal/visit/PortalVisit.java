@@ -158,7 +158,7 @@ public final class PortalVisit implements Visit {
 
     @Override
     public String remoteAddress() {
-        return request.getRemoteAddr();
+        return visits.site.proxies().client(request);
     }
 
     @Override

@@ -116,6 +116,27 @@ class BindingTest {
                 .containsExactly(new Problems.Problem("number", "all.positive", List.of()));
     }
 
+    record Open(Map<String, String> answers) implements Form {
+        @Override
+        public void check(Problems problems) {}
+    }
+
+    @Test
+    void fields_that_only_the_data_knows_are_taken_by_the_name_before_the_dot() {
+        Input<?> input = Binding.of(Open.class)
+                .bind(Body.of(Map.of(
+                        "answers.plot",
+                        List.of(" 14/2 "),
+                        "answers.use",
+                        List.of(" "),
+                        "answersX",
+                        List.of("no"),
+                        "csrf",
+                        List.of("no"))));
+        assertThat(((Open) input.form()).answers()).containsExactly(Map.entry("plot", "14/2"));
+        assertThat(input.value("answers.plot")).isEqualTo(" 14/2 ");
+    }
+
     @Test
     void a_form_that_text_cannot_fill_is_refused_at_once() {
         assertThatThrownBy(() -> Binding.of(Impossible.class)).isInstanceOf(IllegalArgumentException.class);

@@ -136,13 +136,20 @@ final class CustomerRows {
             ON CONFLICT DO NOTHING
             """;
 
-    /** Compares each row with what the registry holds now; what this transaction wrote is new. */
-    static final String OUTCOMES = WITH_ROWS
+    /**
+     * Each row beside what the registry holds now. An empty cell says nothing, so it is no difference. Another NIP, or a kind that no new NIP explains, is
+     * another party.
+     */
+    private static final String MET = WITH_ROWS
             + """
             , met AS (
-                SELECT r.line, r.customer, r.contract, r.point, r.meter,
-                    (c.name, c.kind, c.nip, c.address, c.email, c.phone) IS NOT DISTINCT FROM
-                        (r.name, r.customer_kind, r.nip_digits, r.letters_to, r.email, r.phone) AS same_customer,
+                SELECT r.line, r.customer, r.contract, r.point, r.meter, c.name AS had_name, c.address AS had_address, c.email AS had_email,
+                    c.phone AS had_phone, c.nip AS had_nip, r.name, coalesce(r.address, c.address) AS address,
+                    coalesce(r.email, c.email) AS email, coalesce(r.phone, c.phone) AS phone, coalesce(r.nip_digits, c.nip) AS nip,
+                    CASE WHEN coalesce(r.kind, r.nip) IS NULL THEN c.kind ELSE r.customer_kind END AS kind, c.kind AS had_kind,
+                    c.nip <> r.nip_digits OR r.kind IS NOT NULL AND c.kind <> r.customer_kind
+                        AND (c.kind = 'business' OR r.nip_digits IS NULL) AS other_party,
+                    c.name = '–' AND c.address = '–' AS anonymised,
                     k.customer_code = r.customer AND cs.service_point_id IS NOT NULL
                         AND (k.first_day, k.last_day, k.tariff_group, k.billing_months::int, k.sewage) IS NOT DISTINCT FROM
                             (r.contract_from, r.contract_to, r.tariff, r.months, r.with_sewage) AS same_contract,
@@ -150,7 +157,8 @@ final class CustomerRows {
                         (r.city, r.house, r.street, r.flat, r.postcode) AS same_point,
                     (m.digits::int, m.radio_key, m.installed_state, m.legalised_until) IS NOT DISTINCT FROM
                         (r.digits, r.radio_key, r.first_state, r.valid_until) AND m.id IS NOT NULL AS same_meter,
-                    pg_current_xact_id()::xid IN (c.xmin, cs.xmin, m.xmin) AS added,
+                    c.xmin = pg_current_xact_id()::xid AS customer_written,
+                    pg_current_xact_id()::xid IN (cs.xmin, m.xmin) AS added,
                     row_number() OVER (PARTITION BY cs.contract_number, m.id ORDER BY r.line) = 1 AS first
                 FROM rows r
                 JOIN registry.customer c ON c.code = r.customer
@@ -160,16 +168,56 @@ final class CustomerRows {
                 LEFT JOIN registry.contract_service_point cs ON cs.service_point_id = sp.id AND cs.contract_number = k.number
                     AND k.customer_code = r.customer
                 LEFT JOIN registry.meter m ON m.service_point_id = sp.id AND m.number = r.meter AND m.installed_on = r.installed_on
+            ), judged AS (
+                SELECT *, same_contract IS TRUE AND same_point AND same_meter AS same_network,
+                    other_party IS NOT TRUE AND NOT anonymised AS same_party,
+                    (had_name, had_kind, had_nip, had_address, had_email, had_phone) IS NOT DISTINCT FROM
+                        (name, kind, nip, address, email, phone) AS same_customer
+                FROM met
+            )
+            """;
+
+    /** The first row of each customer that says something new of one who was there before, and contradicts nothing else. */
+    static final String CHANGING = "CREATE TEMPORARY TABLE changing ON COMMIT DROP AS " + MET
+            + """
+            SELECT DISTINCT ON (customer) line, customer, name, kind, nip, address, email, phone,
+                replace(concat_ws('; ', CASE WHEN name <> had_name THEN had_name END,
+                    CASE WHEN nip IS DISTINCT FROM had_nip THEN coalesce('NIP ' || had_nip, '–') END,
+                    CASE WHEN address <> had_address THEN had_address END,
+                    CASE WHEN email IS DISTINCT FROM had_email THEN coalesce(had_email, '–') END,
+                    CASE WHEN phone IS DISTINCT FROM had_phone THEN coalesce(had_phone, '–') END), '|', '¦') AS before
+            FROM judged WHERE same_network AND same_party AND NOT same_customer AND NOT customer_written
+            ORDER BY customer, line
+            """;
+
+    static final String CHANGE =
+            """
+            UPDATE registry.customer c SET name = n.name, kind = n.kind, nip = n.nip, address = n.address, email = n.email, phone = n.phone
+            FROM pg_temp.changing n WHERE n.customer = c.code
+            """;
+
+    /** Compares each row with what the registry holds now; what this transaction wrote is new. */
+    static final String OUTCOMES = MET
+            + """
+            , final AS (
+                SELECT j.*, same_network AND same_party AND same_customer AS same, n.line IS NOT NULL AS changes, n.before,
+                    first AND (added IS TRUE OR customer_written AND NOT EXISTS (SELECT 1 FROM pg_temp.changing o WHERE o.customer = j.customer))
+                        AS goes_in
+                FROM judged j LEFT JOIN pg_temp.changing n ON n.line = j.line
             )
             UPDATE pg_temp.staged s SET
-                outcome = CASE WHEN same_customer AND same_contract AND same_point AND same_meter THEN 'duplicate' ELSE 'conflict' END,
-                reason = CASE WHEN NOT same_customer THEN 'registry.import.otherCustomer|' || met.customer
-                    WHEN NOT coalesce(same_contract, false) THEN 'registry.import.otherContract|' || met.contract
-                    WHEN NOT same_point THEN 'registry.import.otherPoint|' || met.point
-                    WHEN NOT same_meter THEN 'registry.import.otherMeter|' || met.meter END
-            FROM met
-            WHERE s.line = met.line
-                AND NOT (same_customer AND coalesce(same_contract, false) AND same_point AND same_meter AND coalesce(added, false) AND first)
+                outcome = CASE WHEN same AND goes_in THEN NULL WHEN same AND changes THEN 'updated' WHEN same THEN 'duplicate'
+                    ELSE 'conflict' END,
+                reason = CASE WHEN same AND changes THEN 'registry.import.updated|' || f.customer || '|' || before
+                    WHEN same THEN s.reason
+                    WHEN same_contract IS NOT TRUE THEN 'registry.import.otherContract|' || f.contract
+                    WHEN NOT same_point THEN 'registry.import.otherPoint|' || f.point
+                    WHEN NOT same_meter THEN 'registry.import.otherMeter|' || f.meter
+                    WHEN anonymised THEN 'registry.import.anonymised|' || f.customer
+                    WHEN NOT same_party THEN 'registry.import.otherParty|' || f.customer
+                    ELSE 'registry.import.otherCustomer|' || f.customer END
+            FROM final f
+            WHERE s.line = f.line AND (NOT same OR changes OR NOT goes_in)
             """;
 
     private CustomerRows() {}

@@ -11,8 +11,9 @@ import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 
 /**
- * Takes customers with their contracts, premises, service points and meters from a flat file, one line a meter. What is there
- * already stays as it is; a line that says something else about it is a conflict that names what.
+ * Takes customers with their contracts, premises, service points and meters from a flat file, one line a meter. Name,
+ * address, e-mail, phone and a NIP that was missing follow the file, since the utility knows its customers; whatever else is there already stays as it
+ * is, and a line that says something else about it is a conflict that names what.
  */
 public final class CustomersTarget implements ImportTarget {
 
@@ -81,6 +82,8 @@ public final class CustomersTarget implements ImportTarget {
         run(CustomerRows.CONTRACT_POINTS);
         run(CustomerRows.METERS);
         store.sql(CustomerRows.PROTOCOLS, clock.now()).update();
+        run(CustomerRows.CHANGING);
+        run(CustomerRows.CHANGE);
         run(CustomerRows.OUTCOMES);
     }
 

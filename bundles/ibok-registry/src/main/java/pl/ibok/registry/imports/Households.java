@@ -1,8 +1,11 @@
 package pl.ibok.registry.imports;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import pl.ibok.api.exchange.ImportTarget.Batch;
+import pl.ibok.api.exchange.ImportTarget.Series;
 import pl.ibok.api.store.Store;
 
 /**
@@ -20,22 +23,32 @@ final class Households {
 
     private static final String NEW_KEYS =
             """
+            SELECT k.key FROM unnest(?::text[]) k (key)
+            WHERE NOT EXISTS (SELECT 1 FROM registry.meter m WHERE m.radio_key = k.key)
+            """;
+
+    /** The state at the first moment is the one the meter begins with; where no dial could show it, the first one that could. */
+    private static final String HOUSEHOLDS =
+            """
             CREATE TEMPORARY TABLE household ON COMMIT DROP AS
-            WITH keys AS MATERIALIZED (
-                SELECT k.key FROM (SELECT DISTINCT key FROM pg_temp.staged) k
-                WHERE NOT EXISTS (SELECT 1 FROM registry.meter m WHERE m.radio_key = k.key)
-            ), firsts AS (
-                SELECT DISTINCT ON (s.key) s.key, s.state, CASE WHEN length(s.key) <= 12 THEN s.key ELSE left(s.key, 8) END AS short
-                FROM pg_temp.staged s JOIN keys k ON k.key = s.key
-                WHERE s.state >= 0 AND s.state < 1e8
-                ORDER BY s.key, s.at
+            WITH firsts AS (
+                SELECT DISTINCT ON (s.key) s.key, coalesce(sound.state, s.state) AS state,
+                    CASE WHEN length(s.key) <= 12 THEN s.key ELSE left(s.key, 8) END AS short
+                FROM unnest(?::text[], ?::timestamptz[]) k (key, first)
+                JOIN (SELECT * FROM pg_temp.staged OFFSET 0) s ON s.key = k.key AND s.at = k.first
+                LEFT JOIN LATERAL (
+                    SELECT t.state FROM pg_temp.staged t
+                    WHERE NOT (s.state >= 0 AND s.state < 1e8) AND t.key = s.key AND t.state >= 0 AND t.state < 1e8
+                    ORDER BY t.at, t.line LIMIT 1
+                ) sound ON true
+                ORDER BY s.key, s.line
             )
             SELECT f.key, f.state, gen_random_uuid() AS premises_id, gen_random_uuid() AS point_id,
                 CASE WHEN count(*) OVER (PARTITION BY f.short) = 1
                         AND NOT EXISTS (SELECT 1 FROM registry.customer c WHERE c.code = f.short)
                         AND NOT EXISTS (SELECT 1 FROM registry.service_point p WHERE p.code = f.short)
                     THEN f.short ELSE f.key END AS code
-            FROM firsts f
+            FROM firsts f WHERE f.state >= 0 AND f.state < 1e8
             """;
 
     private final Store store;
@@ -44,13 +57,22 @@ final class Households {
         this.store = store;
     }
 
-    /** Does nothing where the profile doesn't ask for it or every key is known. */
+    /** Does nothing where the profile doesn't ask for it or every key of the staged rows is known. */
     void create(Batch batch) {
         if (!Boolean.parseBoolean(batch.option("create.households"))) {
             return;
         }
+        List<Series> unknown = unknown(batch.series());
+        if (unknown.isEmpty()) {
+            return;
+        }
         store.sql("DROP TABLE IF EXISTS pg_temp.household").update();
-        if (store.sql(NEW_KEYS).update() == 0) {
+        if (store.sql(
+                                HOUSEHOLDS,
+                                unknown.stream().map(Series::key).toList(),
+                                unknown.stream().map(Series::first).toList())
+                        .update()
+                == 0) {
             return;
         }
         String name = word(batch, "household.name", "Gospodarstwo domowe");
@@ -98,6 +120,12 @@ final class Households {
                         """,
                         from)
                 .update();
+    }
+
+    private List<Series> unknown(List<Series> series) {
+        Set<String> keys = Set.copyOf(
+                store.sql(NEW_KEYS, series.stream().map(Series::key).toList()).list(row -> row.text("key")));
+        return series.stream().filter(one -> keys.contains(one.key())).toList();
     }
 
     private static String word(Batch batch, String option, String otherwise) {

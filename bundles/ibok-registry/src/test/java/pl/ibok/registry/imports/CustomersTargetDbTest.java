@@ -36,7 +36,10 @@ class CustomersTargetDbTest {
             "installed_on",
             "installed_state",
             "marking",
-            "nip");
+            "nip",
+            "address",
+            "email",
+            "phone");
 
     @Test
     void aFlatFileBecomesCustomersContractsPointsAndMeters() {
@@ -62,16 +65,94 @@ class CustomersTargetDbTest {
     void whatSaysOtherwiseAboutTheSameIsAConflictThatNamesIt() {
         staged().take(line("K2", "Jan Kowal", "U2", "G2", null, null, "500003"));
         assertThat(staged().take(
-                                line("K2", "Jan Kowalski", "U2", "G2", null, null, "500003"),
                                 line("K3", "Ewa Dom", "U2", "G2", null, null, "500003"),
                                 line("K3", "Ewa Dom", "U3", "G2", null, null, "500003"),
-                                line("K2", "Jan Kowal", "U2", "G2", null, null, "500004")))
+                                line("K2", "Jan Kowalski", "U2", "G2", null, null, "500004")))
                 .containsExactly(
-                        "conflict registry.import.otherCustomer|K2",
                         "conflict registry.import.otherContract|U2",
                         "conflict registry.import.otherContract|U3",
                         "conflict registry.import.otherMeter|500004");
-        assertThat(town.registry.customers().find("K2").orElseThrow().name()).isEqualTo("Jan Kowal");
+        assertThat(customer("K2").name())
+                .as("a line in conflict changes nothing")
+                .isEqualTo("Jan Kowal");
+    }
+
+    @Test
+    void newDataOfAKnownCustomerIsTakenOverAndTheReportKeepsWhatWasThere() {
+        Object[] before = line("K20", "Anna Nowak", "U20", "G20", null, null, "500020");
+        before[COLUMNS.indexOf("address")] = "Polna 7, Wodnica";
+        before[COLUMNS.indexOf("phone")] = "600100200";
+        staged().take(new Object[][] {before});
+        Object[] after = before.clone();
+        after[COLUMNS.indexOf("name")] = "Anna Lis";
+        after[COLUMNS.indexOf("address")] = "Leśna 3|5, Wodnica";
+        after[COLUMNS.indexOf("email")] = "lis@example.com";
+        assertThat(staged().take(new Object[][] {after}))
+                .containsExactly("updated registry.import.updated|K20|Anna Nowak; Polna 7, Wodnica; –");
+        assertThat(staged().take(new Object[][] {after})).containsExactly("duplicate");
+        Customer anna = customer("K20");
+        assertThat(anna.name()).isEqualTo("Anna Lis");
+        assertThat(anna.address()).isEqualTo("Leśna 3|5, Wodnica");
+        assertThat(anna.email()).isEqualTo("lis@example.com");
+        assertThat(anna.phone()).isEqualTo("600100200");
+    }
+
+    @Test
+    void anEmptyCellSaysNothingAndTakesNothingAway() {
+        Object[] before = line("K21", "Jan Rak", "U21", "G21", null, null, "500021");
+        before[COLUMNS.indexOf("email")] = "rak@example.com";
+        before[COLUMNS.indexOf("address")] = "Skrytka 7, Wodnica";
+        before[COLUMNS.indexOf("nip")] = "8567346215";
+        staged().take(new Object[][] {before});
+        assertThat(staged().take(line("K21", "Jan Rak", "U21", "G21", null, null, "500021")))
+                .containsExactly("duplicate");
+        assertThat(customer("K21").email()).isEqualTo("rak@example.com");
+        assertThat(customer("K21").kind()).isEqualTo(Customer.Kind.BUSINESS);
+    }
+
+    @Test
+    void aMissingNipIsFilledInAndAnotherOneIsAnotherParty() {
+        staged().take(line("K22", "Piekarnia", "U22", "G22", null, null, "500022"));
+        Object[] withNip = line("K22", "Piekarnia", "U22", "G22", null, null, "500022");
+        withNip[COLUMNS.indexOf("nip")] = "856-734-62-15";
+        assertThat(staged().take(new Object[][] {withNip})).containsExactly("updated registry.import.updated|K22|–");
+        assertThat(customer("K22").kind()).isEqualTo(Customer.Kind.BUSINESS);
+        Object[] other = withNip.clone();
+        other[COLUMNS.indexOf("nip")] = "5260250274";
+        assertThat(staged().take(new Object[][] {other})).containsExactly("conflict registry.import.otherParty|K22");
+        assertThat(customer("K22").nip()).isEqualTo("8567346215");
+    }
+
+    @Test
+    void ofTwoLinesOfOneFileTheFirstDecidesAndTheOtherIsAConflict() {
+        staged().take(line("K23", "A", "U23", "G23", null, null, "500023"));
+        assertThat(staged().take(
+                                line("K23", "B", "U23", "G23", null, null, "500023"),
+                                line("K23", "B", "U23", "G23", null, null, "500023"),
+                                line("K23", "C", "U23", "G23", null, null, "500023")))
+                .containsExactly(
+                        "updated registry.import.updated|K23|A",
+                        "duplicate",
+                        "conflict registry.import.otherCustomer|K23");
+        assertThat(customer("K23").name()).isEqualTo("B");
+    }
+
+    @Test
+    void aLineThatBringsANewMeterAndANewNameGoesInWithARemark() {
+        staged().take(line("K24", "A", "U24", "G24", null, null, "500024"));
+        assertThat(staged().take(line("K24", "B", "U24", "O24", "ogrodowy", "G24", "500025")))
+                .containsExactly("imported registry.import.updated|K24|A");
+        assertThat(customer("K24").name()).isEqualTo("B");
+    }
+
+    @Test
+    void dataThatWasRemovedDoesNotComeBack() {
+        Object[] line = line("K25", "A", "U25", "G25", null, null, "500026");
+        staged().take(new Object[][] {line});
+        town.registry.personalData().anonymise("K25");
+        assertThat(staged().take(new Object[][] {line.clone()}))
+                .containsExactly("conflict registry.import.anonymised|K25");
+        assertThat(customer("K25").name()).isEqualTo("–");
     }
 
     @Test
@@ -110,6 +191,10 @@ class CustomersTargetDbTest {
         Customer bakery = town.registry.customers().find("K11").orElseThrow();
         assertThat(bakery.kind()).isEqualTo(Customer.Kind.BUSINESS);
         assertThat(bakery.nip()).isEqualTo("8567346215");
+    }
+
+    private static Customer customer(String code) {
+        return town.registry.customers().find(code).orElseThrow();
     }
 
     private static Object[] line(

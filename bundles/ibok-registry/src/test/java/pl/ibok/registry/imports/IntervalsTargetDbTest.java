@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.ibok.registry.imports.Staged.row;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.registry.Intervals;
@@ -144,6 +146,49 @@ class IntervalsTargetDbTest {
     }
 
     @Test
+    void manyRowsOfAKeyGoInWithoutLookingOutAndComeAgainAsDuplicates() {
+        UUID meter = radio("R8");
+        assertThat(staged().take(hours("R8", 0, 20))).containsOnly("imported");
+        assertThat(staged().take(hours("R8", 20, 20))).containsOnly("imported");
+        assertThat(staged().take(hours("R8", 10, 40)))
+                .startsWith("duplicate")
+                .endsWith("imported")
+                .satisfies(outcomes ->
+                        assertThat(outcomes).filteredOn("imported"::equals).hasSize(10));
+        assertThat(intervals.byDay(meter, new Period(START, null))).hasSize(3);
+    }
+
+    @Test
+    void amongManyNewRowsAWrongOneIsStillNamed() {
+        radio("R9");
+        Object[][] rows = hours("R9", 0, 20);
+        rows[7][2] = "-1";
+        assertThat(staged().take(rows)).element(7).isEqualTo("refused registry.import.dial|-1");
+    }
+
+    @Test
+    void whereTheNewMeterGoesOnWithTheKeyTheDayOfTheExchangeIsTheOldOnes() {
+        UUID point = town.point("P-R10");
+        LocalDate day = LocalDate.of(2026, 4, 10);
+        UUID old = town.registry.registrar().install(point, "R10", 5, true, START, BigDecimal.ZERO, null, null);
+        town.store
+                .sql("UPDATE registry.meter SET removed_on = ?, removed_state = 50 WHERE id = ?", day, old)
+                .update();
+        UUID next = town.store
+                .sql(
+                        "INSERT INTO registry.meter (service_point_id, number, digits, radio_key, installed_on, installed_state)"
+                                + " VALUES (?, 'R10b', 5, 'R10', ?, 0) RETURNING id",
+                        point,
+                        day)
+                .one(row -> row.uuid("id"));
+        assertThat(staged().take(row("R10", "2026-04-10T10:00+02", "49"), row("R10", "2026-04-11T10:00+02", "1")))
+                .containsOnly("imported");
+        assertThat(intervals.ofDay(old, day)).hasSize(1);
+        assertThat(intervals.ofDay(next, day)).isEmpty();
+        assertThat(intervals.ofDay(next, day.plusDays(1))).hasSize(1);
+    }
+
+    @Test
     void rawDataCanNotBeEdited() {
         UUID meter = radio("R7");
         staged().take(row("R7", "2026-03-01T10:00+01", "1"));
@@ -155,6 +200,15 @@ class IntervalsTargetDbTest {
                         .sql("DELETE FROM registry.interval_reading_2026_03 WHERE meter_id = ?", meter)
                         .update())
                 .hasMessageContaining("never edited");
+    }
+
+    private static Object[][] hours(String key, int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(hour -> row(
+                        key,
+                        Instant.parse("2026-06-01T00:00:00Z").plusSeconds(3600L * hour),
+                        new BigDecimal(hour).movePointLeft(3)))
+                .toArray(Object[][]::new);
     }
 
     private static Staged staged() {

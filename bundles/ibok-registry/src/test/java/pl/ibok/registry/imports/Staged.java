@@ -1,6 +1,8 @@
 package pl.ibok.registry.imports;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pl.ibok.api.exchange.ImportField;
 import pl.ibok.api.exchange.ImportTarget;
+import pl.ibok.api.exchange.ImportTarget.Series;
 import pl.ibok.api.store.Store;
 
 /** Hands rows to a target as the import engine does, one transaction a chunk, and tells what became of them. */
@@ -44,7 +47,7 @@ final class Staged {
                             + ", outcome text, reason text) ON COMMIT DROP")
                     .update();
             IntStream.range(0, rows.length).forEach(i -> insert(i + 1, rows[i]));
-            target.apply(new Chunk(rows.length));
+            target.apply(new Chunk(rows.length, series(), months()));
             outcomes.addAll(store.sql(
                             "SELECT concat_ws(' ', coalesce(outcome, 'imported'), reason) AS o FROM pg_temp.staged ORDER BY line")
                     .list(row -> row.text("o")));
@@ -89,12 +92,38 @@ final class Staged {
         };
     }
 
+    /** As the engine gathers them while it reads. */
+    private List<Series> series() {
+        return target.seriesField() == null
+                ? List.of()
+                : store.sql(
+                                "SELECT " + target.seriesField()
+                                        + """
+                         AS key, min(at) AS first, max(at) AS last, bool_and(later) AS rising
+                        FROM (SELECT *, coalesce(at > lag(at) OVER (PARTITION BY key ORDER BY line), true) AS later FROM pg_temp.staged) s
+                        GROUP BY key
+                        """)
+                        .list(row -> new Series(
+                                row.text("key"), row.instant("first"), row.instant("last"), row.flag("rising")));
+    }
+
+    private List<YearMonth> months() {
+        return target.seriesField() == null
+                ? List.of()
+                : store.sql("SELECT DISTINCT date_trunc('month', at, 'UTC') AS month FROM pg_temp.staged")
+                        .list(row -> YearMonth.from(row.instant("month").atOffset(ZoneOffset.UTC)));
+    }
+
     private final class Chunk implements ImportTarget.Batch {
 
         private final int size;
+        private final List<Series> series;
+        private final List<YearMonth> months;
 
-        Chunk(int size) {
+        Chunk(int size, List<Series> series, List<YearMonth> months) {
             this.size = size;
+            this.series = series;
+            this.months = months;
         }
 
         @Override
@@ -110,6 +139,16 @@ final class Staged {
         @Override
         public int size() {
             return size;
+        }
+
+        @Override
+        public List<Series> series() {
+            return series;
+        }
+
+        @Override
+        public List<YearMonth> months() {
+            return months;
         }
     }
 }

@@ -96,13 +96,16 @@ final class JobTable {
                 == 1;
     }
 
-    /** Says how far it is; whether the job may go on: not when it is to stop or the claim was lost. */
+    /**
+     * Says how far it is; whether the job may go on: not when it is to stop or the claim was lost. What is lost with the machine was only said, so the commit
+     * does not wait for the disk.
+     */
     boolean progress(Claim claim, long done, long total, String message) {
         return statements
                 .apart(
                         """
                         UPDATE store.job SET done = ?, total = ?, message = ? WHERE id = ? AND claim = ?
-                        RETURNING NOT stopping AS going_on
+                        RETURNING NOT stopping AS going_on, set_config('synchronous_commit', 'off', true)
                         """,
                         done,
                         total,
@@ -165,6 +168,15 @@ final class JobTable {
                 .apart("SELECT stopping FROM store.job WHERE id = ?", claim.job())
                 .first(row -> row.flag("stopping"))
                 .orElse(true);
+    }
+
+    /** Forgets jobs that ended before a moment, however they ended. */
+    void forget(Instant endedBefore) {
+        statements
+                .apart(
+                        "DELETE FROM store.job WHERE state IN ('done', 'failed', 'cancelled') AND finished_at < ?",
+                        endedBefore)
+                .update();
     }
 
     long waiting() {

@@ -85,6 +85,11 @@ public final class StoredJobs implements Jobs, SignalListener, AutoCloseable {
         table.cancel(id, clock.now());
     }
 
+    /** Forgets jobs that ended longer ago. */
+    public void clean(Duration kept) {
+        table.forget(clock.now().minus(kept));
+    }
+
     public long waiting() {
         return table.waiting();
     }

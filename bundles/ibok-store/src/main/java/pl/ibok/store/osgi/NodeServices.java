@@ -9,7 +9,9 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.util.tracker.ServiceTracker;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.health.GaugeSource;
+import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Settings;
+import pl.ibok.api.store.Chore;
 import pl.ibok.api.store.DeadLetters;
 import pl.ibok.api.store.Files;
 import pl.ibok.api.store.JobHandler;
@@ -20,6 +22,7 @@ import pl.ibok.api.store.Outbox;
 import pl.ibok.api.store.OutboxListener;
 import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Signals;
+import pl.ibok.api.store.Tries;
 import pl.ibok.store.StoreNode;
 
 /** What an open node gives to the framework and takes from it. */
@@ -43,13 +46,16 @@ final class NodeServices implements AutoCloseable {
         give(DeadLetters.class, node.outbox());
         give(Once.class, node.once());
         give(Keys.class, node.keys());
+        give(Tries.class, node.tries());
         give(Settings.class, node.settings());
         give(Signals.class, node.signals());
         give(GaugeSource.class, node.gauges());
+        give(DeclaredSettings.class, node.declaredSettings());
         take(SignalListener.class, node.signals()::add, node.signals()::remove);
         take(Audit.class, node.settings()::add, node.settings()::remove);
         stores.open();
         take(OutboxListener.class, node.outbox()::add, node.outbox()::remove);
+        take(Chore.class, node.rota()::add, node.rota()::remove);
         take(JobHandler.class, node.jobs()::add, node.jobs()::remove);
     }
 

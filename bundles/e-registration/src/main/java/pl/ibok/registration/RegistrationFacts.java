@@ -1,0 +1,70 @@
+package pl.ibok.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import pl.ibok.api.store.Store;
+import pl.ibok.api.web.StartFacts;
+import pl.ibok.api.web.Words;
+
+/** What the start page says of cases: how many are open, and what staff asked. One query. */
+final class RegistrationFacts implements StartFacts {
+    private static final String PATH = "/e-registration";
+
+    private final Store store;
+
+    RegistrationFacts(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public String service() {
+        return "registration";
+    }
+
+    private record Open(String number, String subject, boolean asked, boolean news, LocalDate due, String path) {}
+
+    @Override
+    public Facts facts(Set<String> customers, LocalDate today, Words words) {
+        List<Open> open = store.sql(
+                        """
+                        SELECT number, subject, status = 'asked' AS asked, news, due_on, id, customer FROM registration.case_file
+                        WHERE customer = ANY (?) AND status <> 'closed' ORDER BY status = 'asked' DESC, filed_at DESC LIMIT 50""",
+                        customers)
+                .list(row -> new Open(
+                        row.text("number"),
+                        row.text("subject"),
+                        row.flag("asked"),
+                        row.flag("news"),
+                        row.date("due_on"),
+                        PATH + "/cases/" + row.uuid("id") + "?customer=" + row.text("customer")));
+        if (open.isEmpty()) {
+            return Facts.of(words.text("registration.start.none"));
+        }
+        List<Notice> asked = open.stream()
+                .filter(Open::asked)
+                .limit(2)
+                .map(each -> new Notice(
+                        "warn",
+                        words.text("registration.start.asked", each.number()),
+                        each.subject() + ".",
+                        each.path(),
+                        words.text("registration.start.asked.link")))
+                .toList();
+        List<Event> events = open.stream()
+                .filter(each -> each.due() != null && !each.due().isBefore(today))
+                .limit(1)
+                .map(each -> new Event(
+                        each.due(),
+                        null,
+                        words.text("registration.start.due", each.number()),
+                        each.subject(),
+                        each.path()))
+                .toList();
+        long news = open.stream().filter(Open::news).count();
+        String fact = news > 0
+                ? words.text("registration.start.news", news)
+                : words.text("registration.start.open", open.size());
+        return new Facts(fact, !asked.isEmpty() || news > 0, List.of(), events, asked, null);
+    }
+}

@@ -1,0 +1,45 @@
+package pl.ibok.registration.office;
+
+import pl.ibok.api.web.Form;
+import pl.ibok.api.web.Problems;
+import pl.ibok.registration.file.CaseFile.Outcome;
+
+/**
+ * What a clerk does with a case.
+ *
+ * @param text what is written: to the customer, or the reason
+ * @param outcome when it is closed
+ * @param queue where it is moved to
+ * @param version of the case as the clerk saw it
+ */
+public record Act(What what, String text, Outcome outcome, String queue, Integer version) implements Form {
+    private static final int LONGEST = 8000;
+
+    public enum What {
+        TAKE,
+        RELEASE,
+        MOVE,
+        NOTE,
+        ANSWER,
+        ASK,
+        EXTEND,
+        CLOSE,
+        REOPEN;
+
+        boolean written() {
+            return this == NOTE || this == ANSWER || this == ASK || this == EXTEND || this == CLOSE || this == REOPEN;
+        }
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.demand(what != null && version != null, "", "registration.office.error.what");
+        problems.demand(what == null || !what.written() || text != null, "text", "registration.office.error.text");
+        problems.demand(text == null || text.length() <= LONGEST, "text", "registration.error.long", LONGEST);
+        problems.demand(
+                what != What.CLOSE || (outcome != null && outcome != Outcome.WITHDRAWN),
+                "outcome",
+                "registration.office.error.outcome");
+        problems.demand(what != What.MOVE || queue != null, "queue", "registration.office.error.queue");
+    }
+}

@@ -1,0 +1,72 @@
+package pl.ibok.registration.office;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import pl.ibok.registration.file.CaseFile;
+import pl.ibok.registration.file.Desk;
+import pl.ibok.registration.pages.CaseView;
+
+/**
+ * The queue with one case opened.
+ *
+ * @param q words searched for, or null
+ * @param chosen code of the queue, or null for all
+ * @param next where the next page begins after, or null
+ * @param query of the list, to come back to it
+ * @param open the opened case, or null
+ */
+record QueueModel(
+        String view,
+        String q,
+        String chosen,
+        List<QueueName> queues,
+        Desk.Count count,
+        List<Item> items,
+        String next,
+        String after,
+        String query,
+        Opened open) {
+
+    record QueueName(String code, String name) {}
+
+    /** @param daysLeft until the deadline, negative when it has passed; null without one */
+    record Item(
+            UUID id,
+            String number,
+            String subject,
+            String reporter,
+            String queue,
+            CaseFile.Status status,
+            CaseFile.Outcome outcome,
+            boolean urgent,
+            boolean escalated,
+            LocalDate due,
+            Long daysLeft,
+            String assignee,
+            Instant closedAt) {}
+
+    /**
+     * @param longest up to when the deadline can be extended, or null
+     * @param canned answers kept ready for this type
+     * @param mine whether the clerk has it
+     * @param customer null when it was filed without signing in
+     */
+    record Opened(
+            CaseView item,
+            boolean urgent,
+            String queue,
+            LocalDate longest,
+            List<Ready> canned,
+            boolean mine,
+            CustomerFacts customer,
+            String channel) {}
+
+    record Ready(String title, String text) {}
+
+    /** @param others further cases of this customer, the newest first */
+    record CustomerFacts(String code, String name, String address, String phone, String email, List<Other> others) {}
+
+    record Other(UUID id, String number, String subject, CaseFile.Status status) {}
+}

@@ -1,0 +1,7 @@
+An answer in case ${number}
+
+Case: ${subject}.
+
+${words}
+
+-> Open the case

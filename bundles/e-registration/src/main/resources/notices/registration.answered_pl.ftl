@@ -1,0 +1,7 @@
+Odpowiedź w sprawie ${number}
+
+Sprawa: ${subject}.
+
+${words}
+
+-> Otwórz sprawę

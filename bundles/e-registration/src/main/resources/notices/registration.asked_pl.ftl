@@ -1,0 +1,7 @@
+Pytanie w sprawie ${number}
+
+Żeby załatwić sprawę „${subject}”, potrzebujemy odpowiedzi.
+
+${words}
+
+-> Odpowiedz

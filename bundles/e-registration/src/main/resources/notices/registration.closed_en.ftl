@@ -1,0 +1,7 @@
+Case ${number} is closed
+
+Case: ${subject}.
+
+${words}
+
+-> See the answer

@@ -1,0 +1,7 @@
+Sprawa ${number} jest zamknięta
+
+Sprawa: ${subject}.
+
+${words}
+
+-> Zobacz odpowiedź

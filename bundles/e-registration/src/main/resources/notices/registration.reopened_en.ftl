@@ -1,0 +1,7 @@
+Case ${number} is open again
+
+Case: ${subject}.
+
+${words}
+
+-> Open the case

@@ -1,0 +1,7 @@
+Sprawa ${number} jest znowu otwarta
+
+Sprawa: ${subject}.
+
+${words}
+
+-> Otwórz sprawę

@@ -1,0 +1,174 @@
+package pl.ibok.registration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import pl.ibok.api.access.Audit;
+import pl.ibok.api.intake.FileKind;
+import pl.ibok.api.intake.Intake;
+import pl.ibok.api.notices.Notice;
+import pl.ibok.api.notices.Notices;
+import pl.ibok.api.print.Printer;
+import pl.ibok.api.registry.Customer;
+import pl.ibok.api.registry.Period;
+import pl.ibok.api.registry.ServicePoint;
+import pl.ibok.api.store.DatabaseAddress;
+import pl.ibok.api.store.Store;
+import pl.ibok.api.web.Upload;
+import pl.ibok.registry.Registry;
+import pl.ibok.store.StoreNode;
+import pl.ibok.store.time.MovableClock;
+import pl.ibok.testing.TestDatabase;
+
+/** This e-service on a test's database with a registry beside it. The clock stands on Monday, 23 November 2026. */
+final class Town implements AutoCloseable, Notices {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    final MovableClock clock = MovableClock.at(TODAY);
+    final List<String> audited = new ArrayList<>();
+    final List<Notice> sent = new ArrayList<>();
+    final Store store;
+    final ERegistration service;
+    final StoreNode node;
+    private final Registry registry;
+
+    Town(TestDatabase db) {
+        node = StoreNode.open(
+                new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
+        registry = new Registry(node.store("registry", Registry.class), clock);
+        store = node.store("registration", ERegistration.class);
+        Audit audit = (action, customer, subject, detail) -> audited.add(action + " " + customer);
+        service = new ERegistration(
+                store,
+                node.files(),
+                node.once(),
+                node.outbox(),
+                node.tries(),
+                audit,
+                this,
+                this::take,
+                new NoPrinter(),
+                registry.customers(),
+                registry.meters(),
+                node.settings(),
+                clock);
+        registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
+    }
+
+    /** A customer with one meter; gives its number. */
+    String household(String code) {
+        registry.registrar()
+                .customer(new Customer(
+                        code,
+                        "Zielińska Halina",
+                        Customer.Kind.PERSON,
+                        null,
+                        "Młyńska 1, Wodnica",
+                        "halina@example.pl",
+                        null));
+        UUID premises = registry.registrar().premises("Młyńska", code, null, "64-300", "Wodnica");
+        UUID point = registry.registrar().servicePoint(code, premises, ServicePoint.Kind.MAIN, null, "piwnica");
+        registry.registrar()
+                .contract(
+                        "U/" + code, code, List.of(point), new Period(LocalDate.of(2025, 1, 25), null), "W1", 2, true);
+        registry.registrar()
+                .install(
+                        point,
+                        "44" + code.replaceAll("\\D", ""),
+                        5,
+                        false,
+                        LocalDate.of(2025, 1, 25),
+                        new BigDecimal("10"),
+                        null,
+                        null);
+        return "44" + code.replaceAll("\\D", "");
+    }
+
+    /** Lets in what does not call itself bad. */
+    private pl.ibok.api.store.Files.StoredFile take(Upload upload, java.util.Set<FileKind> allowed, long most) {
+        if (upload.name().startsWith("bad")) {
+            throw new Intake.Refused("intake.kind");
+        }
+        try (InputStream in = upload.open()) {
+            return node.files().put(upload.name(), "application/pdf", in);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static Upload upload(String name, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return new Upload() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new java.io.ByteArrayInputStream(bytes);
+            }
+        };
+    }
+
+    @Override
+    public void send(Notice notice) {
+        sent.add(notice);
+    }
+
+    @Override
+    public void sendAll(String topic, Collection<String> customers, Map<String, Object> facts, String link) {
+        throw new IllegalStateException("Nothing is sent to many");
+    }
+
+    /** Topics told of a case, in order. */
+    List<String> told(String number) {
+        return sent.stream()
+                .filter(notice -> number.equals(notice.facts().get("number")))
+                .map(Notice::topic)
+                .toList();
+    }
+
+    /** The page of that class. */
+    <T> T page(Class<T> type) {
+        return Stream.concat(service.pages().stream(), service.officePages().stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+
+    private static final class NoPrinter implements Printer {
+        @Override
+        public void print(Sheet sheet, java.io.OutputStream out) {
+            try {
+                out.write(sheet.template().getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void fill(byte[] form, Map<String, String> fields, java.io.OutputStream out) {
+            throw new IllegalStateException("No form is filled here");
+        }
+    }
+}

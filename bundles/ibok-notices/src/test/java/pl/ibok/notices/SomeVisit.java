@@ -1,0 +1,60 @@
+package pl.ibok.notices;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import pl.ibok.api.access.Caller;
+import pl.ibok.api.web.Visit;
+
+/** A request in a test. */
+record SomeVisit(Caller caller, String customer, boolean program, Locale locale) implements Visit {
+
+    static SomeVisit of(UUID account, String customer) {
+        Caller caller =
+                new Caller(account, "kto", "Kto Taki", Caller.Kind.CUSTOMER, Set.of(), "s", false, Caller.POLISH);
+        return new SomeVisit(caller, customer, false, Caller.POLISH);
+    }
+
+    static SomeVisit staff(String... permissions) {
+        Caller caller = new Caller(
+                UUID.randomUUID(), "biuro", "Biuro", Caller.Kind.STAFF, Set.of(permissions), "s", false, Caller.POLISH);
+        return new SomeVisit(caller, null, false, Caller.POLISH);
+    }
+
+    @Override
+    public LocalDate today() {
+        return Town.TODAY;
+    }
+
+    @Override
+    public String text(String key, Object... arguments) {
+        return key + Arrays.toString(arguments);
+    }
+
+    @Override
+    public String path() {
+        return "/messages";
+    }
+
+    @Override
+    public String remoteAddress() {
+        return "192.0.2.1";
+    }
+
+    @Override
+    public String once() {
+        return "";
+    }
+
+    @Override
+    public String absolute(String path) {
+        return "https://ibok.example.pl" + path;
+    }
+
+    @Override
+    public String sessionCookie() {
+        return null;
+    }
+}

@@ -1,0 +1,5 @@
+Aktywuj konto
+
+Kliknij przycisk.
+
+-> Aktywuj konto

@@ -1,0 +1,3 @@
+Przerwa w dostawie
+
+W okolicy nie będzie wody.

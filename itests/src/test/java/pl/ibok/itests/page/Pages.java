@@ -1,0 +1,141 @@
+package pl.ibok.itests.page;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import pl.ibok.itests.server.Route;
+
+/**
+ * Who sees which page, route by route. A page without a placeholder is opened as it is: by a visitor, by a customer, or by the administrator. Others
+ * need a line, and the test fails until they have one; so do pages that look different with a query or to somebody else.
+ */
+public final class Pages {
+    private static final String CUSTOMER = "klient";
+    private static final String COMPANY = "firma";
+    private static final String CLERK = "biuro";
+    private static final String ADMINISTRATOR = "admin";
+
+    private static final Map<String, Function<Scene, List<Sight>>> SEEN = Map.ofEntries(
+            entry(
+                    "/",
+                    scene -> List.of(
+                            Sight.open("/"),
+                            Sight.of(CUSTOMER, "/"),
+                            Sight.of(COMPANY, "/"),
+                            Sight.of("zarzadca", "/"))),
+            entry("/sign-in/new-password", scene -> List.of(scene.withOneTimePassword("/sign-in/new-password"))),
+            entry("/office", scene -> all(CLERK, "/office")),
+            entry("/e-reading/meters/{id}", scene -> Stream.of("main", "garden")
+                    .map(kind -> Sight.of(CUSTOMER, "/e-reading/meters/" + scene.meterOfHousehold(kind)))
+                    .toList()),
+            entry(
+                    "/e-reading/meters/{id}/day",
+                    scene -> all(
+                            COMPANY,
+                            "/e-reading/meters/" + scene.radioMeter() + "/day",
+                            "/e-reading/meters/" + scene.radioMeter() + "/day?date=2026-11-02",
+                            "/e-reading/meters/" + scene.radioMeter() + "/day?date=2020-01-01")),
+            entry(
+                    "/e-reading/meters/{id}/submit",
+                    scene -> List.of(
+                            Sight.of(CUSTOMER, "/e-reading/meters/" + scene.meterOfHousehold("main") + "/submit"),
+                            Sight.of(COMPANY, "/e-reading/meters/" + scene.radioMeter() + "/submit"))),
+            entry(
+                    "/e-reading/submissions/{id}/photo",
+                    scene -> all(COMPANY, "/e-reading/submissions/" + scene.waitingReading() + "/photo")),
+            entry(
+                    "/e-reading/analysis",
+                    scene -> List.of(
+                            Sight.of(CUSTOMER, "/e-reading/analysis"),
+                            Sight.of(CUSTOMER, "/e-reading/analysis?by=month"),
+                            Sight.of(CUSTOMER, "/e-reading/analysis?by=quarter&unit=pln"),
+                            Sight.of(COMPANY, "/e-reading/analysis?by=month&unit=litres"))),
+            entry(
+                    "/office/e-reading",
+                    scene -> all(
+                            CLERK,
+                            "/office/e-reading",
+                            "/office/e-reading?view=photo",
+                            "/office/e-reading?view=decided")),
+            entry("/office/e-reading/{id}", scene -> all(CLERK, "/office/e-reading/" + scene.waitingReading())),
+            entry(
+                    "/office/accounts/audit",
+                    scene -> all(ADMINISTRATOR, "/office/accounts/audit", "/office/accounts/audit?who=nobody-at-all")),
+            entry("/e-registration/new/{type}", scene -> Stream.of("leak", "meter-exchange", "connection-house")
+                    .map(type -> Sight.of(CUSTOMER, "/e-registration/new/" + type))
+                    .toList()),
+            entry("/e-registration/open/{type}", scene -> List.of(Sight.open("/e-registration/open/no-water"))),
+            entry(
+                    "/e-registration/cases/{id}",
+                    scene -> all(
+                            COMPANY,
+                            "/e-registration/cases/" + scene.openCase(),
+                            "/e-registration/cases/" + scene.closedCase())),
+            entry("/e-registration/follow/{secret}", scene -> List.of(Sight.open(scene.followedCase()))),
+            entry(
+                    "/office/e-registration",
+                    scene -> all(
+                            CLERK,
+                            "/office/e-registration",
+                            "/office/e-registration?view=closed",
+                            "/office/e-registration?q=nobody-at-all")),
+            entry(
+                    "/office/e-registration/cases/{id}",
+                    scene -> all(CLERK, "/office/e-registration/cases/" + scene.openCase())),
+            entry(
+                    "/office/e-registration/new/{type}",
+                    scene -> all(
+                            CLERK,
+                            "/office/e-registration/new/no-water",
+                            "/office/e-registration/new/meter-exchange?for=100102")),
+            entry("/office/e-registration/answers/{id}", scene -> all(CLERK, "/office/e-registration/answers/" + scene.cannedAnswer())),
+            entry(
+                    "/office/e-registration/types/{code}",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/e-registration/types/leak",
+                            "/office/e-registration/types/" + scene.typeInDraft())),
+            entry(
+                    "/office/e-registration/types/{code}/questions/new",
+                    scene -> all(
+                            ADMINISTRATOR, "/office/e-registration/types/" + scene.typeInDraft() + "/questions/new")),
+            entry(
+                    "/office/e-registration/types/{code}/questions/{name}",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/e-registration/types/" + scene.typeInDraft() + "/questions/volume")),
+            entry("/office/accounts/{id}", scene -> Stream.of(CUSTOMER, CLERK)
+                    .map(login -> Sight.of(ADMINISTRATOR, "/office/accounts/" + scene.account(login)))
+                    .toList()),
+            entry("/office/import/profiles/{name}", scene -> all(ADMINISTRATOR, "/office/import/profiles/daiad")),
+            entry("/office/import/{id}", scene -> all(ADMINISTRATOR, "/office/import/" + scene.finishedImport())));
+
+    private Pages() {}
+
+    /** Whether a GET of this route gives a page, by its name: files end with what they are. */
+    public static boolean isPage(Route route) {
+        String name = route.path().substring(route.path().lastIndexOf('/') + 1);
+        return route.gets() && !name.contains(".");
+    }
+
+    public static List<Sight> of(Route route, Scene scene) {
+        Function<Scene, List<Sight>> seen = SEEN.get(route.path());
+        if (seen != null) {
+            return seen.apply(scene);
+        }
+        if (route.hasPlaceholder()) {
+            throw new AssertionError("Say in Pages who sees what by: " + route.name());
+        }
+        if (route.forEverybody()) {
+            return List.of(Sight.open(route.path()));
+        }
+        return all(route.forOffice() ? ADMINISTRATOR : CUSTOMER, route.path());
+    }
+
+    private static List<Sight> all(String login, String... paths) {
+        return Stream.of(paths).map(path -> Sight.of(login, path)).toList();
+    }
+}

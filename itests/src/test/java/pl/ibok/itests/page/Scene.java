@@ -1,0 +1,126 @@
+package pl.ibok.itests.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import pl.ibok.itests.isolation.Owner;
+import pl.ibok.itests.server.Await;
+import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.Visitor;
+
+/** What stands in the demonstration, or is made in it, so that every page has something to show. */
+public final class Scene {
+    private static final String FILE =
+            """
+            user key;datetime;meter reading;diff
+            nobody;this is no moment;1000;1
+            nobody;01/11/2026 00:00:00;many;1
+            """;
+
+    private final Ibok ibok;
+    private final Visitor administrator;
+    private final Owner company;
+
+    public Scene(Ibok ibok) {
+        this.ibok = ibok;
+        this.administrator = ibok.signedIn("admin");
+        this.company = new Owner(ibok, "firma", "100102");
+    }
+
+    /** A meter of klient's: main or garden. */
+    String meterOfHousehold(String kind) {
+        return meter(ibok.signedIn("klient"), "kind", kind);
+    }
+
+    /** The company's meter with hourly data. */
+    String radioMeter() {
+        return meter(company.visitor(), "radio", "true");
+    }
+
+    /** A doubtful reading of the company with a photo, before the office has decided. */
+    String waitingReading() {
+        return company.waitingReading();
+    }
+
+    String openCase() {
+        return company.openCase();
+    }
+
+    String closedCase() {
+        return company.closedCase();
+    }
+
+    /** The path of a case that somebody filed without signing in. */
+    String followedCase() {
+        Visitor stranger = ibok.visitor();
+        Map<String, String> form = stranger.hidden("/e-registration/open/no-water");
+        form.putAll(Map.of(
+                "answers.address", "Rynek 1",
+                "answers.what", "none",
+                "answers.since", "od rana",
+                "name", "Jan Przechodzień",
+                "phone", "600 100 200"));
+        return stranger.post("/e-registration/open/no-water", form, Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    String cannedAnswer() {
+        return administrator.json("/office/e-registration/answers").get("answers").get(0).get("id").asText();
+    }
+
+    /** A type of cases that is worded anew; it has a question named volume. */
+    String typeInDraft() {
+        administrator.submit("/office/e-registration/types/septic", "/office/e-registration/types/septic/draft", Map.of());
+        return "septic";
+    }
+
+    String account(String login) {
+        for (JsonNode account :
+                administrator.json("/office/accounts?q=" + login).get("accounts")) {
+            if (account.get("login").asText().equals(login)) {
+                return account.get("id").asText();
+            }
+        }
+        throw new AssertionError("no account " + login);
+    }
+
+    /** An import that is over, with a line that was refused. */
+    String finishedImport() {
+        Map<String, String> form = administrator.hidden("/office/import");
+        form.put("profile", "daiad");
+        String run = administrator
+                .post("/office/import", form, Map.of("file", FILE.getBytes(StandardCharsets.UTF_8)))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+        Await.until(
+                "the import is over",
+                Duration.ofMinutes(1),
+                () -> !administrator.json(run).get("run").get("finishedAt").isNull());
+        return run.substring(run.lastIndexOf('/') + 1);
+    }
+
+    /** Somebody who comes with the password of a letter, and has to choose one of their own. */
+    Sight withOneTimePassword(String path) {
+        String login = "nowy-" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, String> form = administrator.hidden("/office/accounts/new");
+        form.putAll(Map.of("customer", "100110", "login", login));
+        JsonNode issued = Visitor.parse(
+                administrator.postForJson("/office/accounts/new", form).body());
+        return new Sight(login, issued.get("password").asText(), path);
+    }
+
+    private static String meter(Visitor visitor, String field, String value) {
+        for (JsonNode meter : visitor.json("/e-reading").get("meters")) {
+            if (meter.get("removedOn").isNull() && meter.get(field).asText().equals(value)) {
+                return meter.get("id").asText();
+            }
+        }
+        throw new AssertionError("no meter with " + field + " " + value);
+    }
+}
