@@ -75,7 +75,7 @@ class FormsBrowserTest {
     }
 
     private static void look(Page page, String path, String name, List<String> violations) {
-        page.navigate(path);
+        assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
         violations.addAll(Chromium.violations(page));
         String folder = System.getenv("IBOK_LOOK");
         if (folder != null) {

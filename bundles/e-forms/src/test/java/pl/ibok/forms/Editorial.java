@@ -44,7 +44,7 @@ final class Editorial implements AutoCloseable {
         node = StoreNode.open(
                 new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
         Registry registry = new Registry(node.store("registry", Registry.class), clock);
-        CaseTypes cases = (type, locale) -> type.equals("complaint")
+        CaseTypes cases = (type, locale) -> type.equals("complaint-invoice")
                 ? Optional.of(new CaseTypes.CaseLink("Reklamacja", "/e-registration/new/complaint"))
                 : Optional.empty();
         service = new EForms(

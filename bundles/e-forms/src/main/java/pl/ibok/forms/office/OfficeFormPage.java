@@ -136,10 +136,22 @@ public final class OfficeFormPage {
     }
 
     private Model model(Visit visit, PaperForm form) {
+        List<Edition> editions = catalogue.editions(form.code());
         return new Model(
-                form, catalogue.editions(form.code()), form.offered(visit.today()), OfficeCataloguePage.categories());
+                form,
+                editions,
+                editions.stream()
+                        .filter(edition -> edition.validFrom().isAfter(visit.today()))
+                        .map(Edition::number)
+                        .toList(),
+                form.offered(visit.today()),
+                OfficeCataloguePage.categories());
     }
 
-    /** @param offered whether customers find it today */
-    public record Model(PaperForm form, List<Edition> editions, boolean offered, List<String> categories) {}
+    /**
+     * @param planned numbers of the editions that do not hold yet
+     * @param offered whether customers find it today
+     */
+    public record Model(
+            PaperForm form, List<Edition> editions, List<Integer> planned, boolean offered, List<String> categories) {}
 }
