@@ -76,12 +76,7 @@ class SecondFactorDbTest {
         int bits = 0;
         int at = 0;
         for (int i = 0; i < base32.length(); i++) {
-<<<<<<< HEAD
             held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(base32.charAt(i));
-=======
-            char letter = base32.charAt(i);
-            held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
->>>>>>> security
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;
