@@ -106,7 +106,8 @@ class IsolationContainerTest {
         String invented = "A".repeat(43);
 
         assertThat(routes(ibok))
-                .filteredOn(route -> route.permission().equals("open") && route.path().contains("{secret}"))
+                .filteredOn(route ->
+                        route.permission().equals("open") && route.path().contains("{secret}"))
                 .isNotEmpty()
                 .allSatisfy(route -> {
                     String path = route.path().replace("{secret}", invented).replace("{side}", "old");
