@@ -46,7 +46,7 @@ public final class AuditTrail implements Audit {
         Caller by = caller.get();
         store.sql(
                         "INSERT INTO accounts.audit (at, account_id, who, kind, by_token, action, customer, subject, detail)"
-                                + " SELECT ?, ?, ?, ?, ?, ?, t.customer, t.subject, ? FROM unnest(?, ?) AS t (customer, subject)",
+                                + " SELECT ?, ?, ?, ?, ?, ?, t.customer, t.subject, ? FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS t (customer, subject)",
                         clock.now(),
                         by.account(),
                         by.login() == null ? "" : by.login(),

@@ -175,7 +175,7 @@ public final class Sessions {
     /** Ends all sessions of these accounts. */
     void endAll(List<UUID> accounts) {
         store.inTransaction(() -> {
-            store.sql("DELETE FROM accounts.session WHERE account_id = ANY (?)", accounts)
+            store.sql("DELETE FROM accounts.session WHERE account_id = ANY (CAST(? AS uuid[]))", accounts)
                     .update();
             if (accounts.size() == 1) {
                 changes.of(accounts.get(0));

@@ -91,6 +91,17 @@ class IssueListDbTest {
     }
 
     @Test
+    void aListOfNothingButUnknownCodesIsRefusedWhole() throws IOException {
+        UUID list = submit("888881 888882");
+        run(list);
+        assertThat(page(list).list().refused()).isEqualTo(2);
+        assertThat(page(list).printings()).isEmpty();
+        Spreadsheet sheet = (Spreadsheet)
+                office.page(CodePages.class).make(Input.of(new CodesForm("888881", null)), office.clerk());
+        assertThat(sheet.rows().toList()).hasSize(1);
+    }
+
+    @Test
     void manyAreJudgedByTheSameFewStatements() throws IOException {
         StringBuilder codes = new StringBuilder();
         for (int i = 0; i < 1_200; i++) {

@@ -92,7 +92,7 @@ public final class IssueListJob implements JobHandler {
         return store
                 .sql(
                         """
-                        WITH known AS (SELECT * FROM unnest(?, ?) AS k (code, name)),
+                        WITH known AS (SELECT * FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS k (code, name)),
                         judged AS (
                             SELECT l.line, l.customer, k.name,
                                    CASE WHEN k.code IS NULL THEN 'unknown'

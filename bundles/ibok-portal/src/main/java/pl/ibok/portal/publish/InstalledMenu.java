@@ -57,13 +57,20 @@ public final class InstalledMenu implements Menu {
         List<Service> open = new ArrayList<>();
         for (Module module : publisher.get().inOrder()) {
             for (String root : module.routes.keySet()) {
-                Rule rule = shown(module, root, office) ? first(module, root) : null;
+                boolean shown = shown(module, root, office) && (!office || named(module, visit));
+                Rule rule = shown ? first(module, root) : null;
                 if (rule != null && (rule.kind() != Rule.Kind.PERMISSION || held(visit, rule, office))) {
                     open.add(new Service(module.service, module.presentation, root, rule, module));
                 }
             }
         }
         return open;
+    }
+
+    /** A module without words for the menu is reached from the pages of others. */
+    private static boolean named(Module module, PortalVisit visit) {
+        String key = module.service.name() + ".office";
+        return !module.presentation.words(visit.locale(), key).equals("⟦" + key + "⟧");
     }
 
     private static boolean shown(Module module, String root, boolean office) {
