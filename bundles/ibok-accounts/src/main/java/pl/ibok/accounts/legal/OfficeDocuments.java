@@ -185,14 +185,14 @@ public final class OfficeDocuments {
                 draft == null ? null : draft.editedAt(),
                 draft == null ? null : draft.editedBy(),
                 documents.published(kind).stream()
-                        .map(version -> new VersionLine(
-                                version.version(),
-                                version.validFrom(),
-                                version.by(),
-                                version.equals(inForce)
-                                        ? "now"
-                                        : version.validFrom().isAfter(visit.today()) ? "next" : "past"))
+                        .map(version -> versionLine(version, inForce, visit.today()))
                         .toList());
+    }
+
+    private static VersionLine versionLine(Published version, Published inForce, LocalDate today) {
+        String other = version.validFrom().isAfter(today) ? "next" : "past";
+        String state = version.equals(inForce) ? "now" : other;
+        return new VersionLine(version.version(), version.validFrom(), version.by(), state);
     }
 
     private Line line(Kind kind, Visit visit) {
