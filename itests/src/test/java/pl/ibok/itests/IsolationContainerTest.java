@@ -107,6 +107,28 @@ class IsolationContainerTest {
         });
     }
 
+    @Test
+    void aLinkWithAnInventedSecretOpensNothing(Ibok ibok) {
+        String invented = "A".repeat(43);
+
+        assertThat(Route.all(ibok))
+                .filteredOn(route -> route.forEverybody() && route.path().contains("{secret}"))
+                .isNotEmpty()
+                .allSatisfy(route -> {
+                    String path = route.path()
+                            .replace("{secret}", invented)
+                            .replace("{side}", "old")
+                            .replaceAll("\\{\\w+}", NOBODYS_ID);
+                    int status = route.gets()
+                            ? ibok.visitor().getJson(path).statusCode()
+                            : ibok.visitor().submit("/sign-in", path, Map.of()).statusCode();
+                    // Sent back to the link's own page, which says that it is gone.
+                    assertThat(status).as(route.name()).isIn(303, 404, 410, 422);
+                });
+        assertThat(ibok.visitor().getJson("/activate/" + invented).body()).doesNotContain("login");
+        assertThat(ibok.visitor().getJson("/register/" + invented).statusCode()).isEqualTo(410);
+    }
+
     /** The stranger names the owner as customer, and themselves with the owner's id. */
     private static List<String> namedBy(Route route, Thing thing) {
         if (!route.aboutCustomer()) {

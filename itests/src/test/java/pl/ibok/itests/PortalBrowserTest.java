@@ -30,12 +30,43 @@ class PortalBrowserTest {
         chromium.close();
     }
 
+<<<<<<< HEAD
     @Test
     void thePageThatIsNotThereIsAccessibleToStrangersAndCustomers() {
         Page stranger = chromium.window(DESKTOP, true);
         Page customer = chromium.signedIn("klient", DESKTOP, true);
         stranger.navigate("/no-such-page");
         customer.navigate("/no-such-page");
+=======
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/sign-in", "/no-such-page", "/ui-components", "/regulations", "/privacy", "/accessibility"
+            })
+    void pagesForEverybodyAreAccessible(String path) {
+        Page page = chromium.window(DESKTOP, true);
+        page.navigate(path);
+
+        assertThat(Chromium.violations(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/e-reading",
+                "/account",
+                "/account/tokens",
+                "/account/second-factor",
+                "/account/seen",
+                "/account/close",
+                "/profile",
+                "/profile/change",
+                "/profile/consents",
+                "/no-such-page"
+            })
+    void pagesForCustomersAreAccessible(String path) {
+        customer.navigate(path);
+>>>>>>> security
 
         assertThat(Chromium.violations(stranger)).isEmpty();
         assertThat(Chromium.violations(customer)).isEmpty();

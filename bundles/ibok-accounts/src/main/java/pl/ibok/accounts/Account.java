@@ -10,6 +10,7 @@ import pl.ibok.api.store.Row;
  * @param oneTimeUntil until when a password given by somebody else is good for choosing one's own; null once it is chosen
  * @param lockedAt null unless the office has locked the account
  * @param language {@code pl} or {@code en}; null until chosen
+ * @param closedAt null unless its owner has closed it
  */
 public record Account(
         UUID id,
@@ -21,10 +22,12 @@ public record Account(
         Instant lockedAt,
         String lockedReason,
         String language,
-        Instant openedAt) {
+        Instant openedAt,
+        Instant closedAt) {
 
     static final String COLUMNS = "account.id, account.login, account.name, account.email, account.kind,"
-            + " account.one_time_until, account.locked_at, account.locked_reason, account.language, account.opened_at";
+            + " account.one_time_until, account.locked_at, account.locked_reason, account.language, account.opened_at,"
+            + " account.closed_at";
 
     public enum Kind {
         CUSTOMER,
@@ -42,7 +45,8 @@ public record Account(
                 row.instant("locked_at"),
                 row.text("locked_reason"),
                 row.text("language"),
-                row.instant("opened_at"));
+                row.instant("opened_at"),
+                row.instant("closed_at"));
     }
 
     public boolean locked() {

@@ -13,7 +13,7 @@ import pl.ibok.api.time.Clock;
 /** The accounts: opening, finding, locking, and their passwords' hashes. */
 public final class AccountBook {
     /** How long a password given by somebody else is good for. */
-    static final Duration ONE_TIME = Duration.ofDays(30);
+    public static final Duration ONE_TIME = Duration.ofDays(30);
 
     private final Store store;
     private final Clock clock;
@@ -36,35 +36,45 @@ public final class AccountBook {
      * @param oneTime whether the password was chosen by somebody else and must be changed
      */
     UUID open(Account.Kind kind, String login, String name, String email, String hash, boolean oneTime) {
-        return store.inTransaction(() -> {
-            UUID id = UUID.randomUUID();
-            Instant now = clock.now();
-            int opened = store.sql(
-                            """
-                            INSERT INTO accounts.account
-                                (id, login, name, email, kind, password_hash, password_changed_at, one_time_until, opened_at)
-                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                            """,
-                            id,
-                            login.strip(),
-                            name,
-                            email,
-                            kind,
-                            hash,
-                            now,
-                            oneTime ? now.plus(ONE_TIME) : null,
-                            now)
-                    .update();
-            if (opened == 0) {
-                return byLogin(login).orElseThrow().account().id();
-            }
-            audit.record(
-                    "accounts.opened",
-                    null,
-                    "account " + login.strip(),
-                    kind.name().toLowerCase(Locale.ROOT));
-            return id;
-        });
+        return store.inTransaction(() -> insert(kind, login, name, email, hash, oneTime)
+                .orElseGet(() -> byLogin(login).orElseThrow().account().id()));
+    }
+
+    /**
+     * Opens a customer's account that nobody can sign in to until a password is set: by a letter or by its owner through a link.
+     *
+     * @return empty when the login is taken
+     */
+    public Optional<UUID> openWithoutPassword(String login, String name, String email) {
+        return store.inTransaction(() -> insert(Account.Kind.CUSTOMER, login, name, email, "", false));
+    }
+
+    private Optional<UUID> insert(
+            Account.Kind kind, String login, String name, String email, String hash, boolean oneTime) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.now();
+        int opened = store.sql(
+                        """
+                        INSERT INTO accounts.account
+                            (id, login, name, email, kind, password_hash, password_changed_at, one_time_until, opened_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                        """,
+                        id,
+                        login.strip(),
+                        name,
+                        email,
+                        kind,
+                        hash,
+                        now,
+                        oneTime ? now.plus(ONE_TIME) : null,
+                        now)
+                .update();
+        if (opened == 0) {
+            return Optional.empty();
+        }
+        audit.record(
+                "accounts.opened", null, "account " + login.strip(), kind.name().toLowerCase(Locale.ROOT));
+        return Optional.of(id);
     }
 
     Optional<Known> byLogin(String login) {
@@ -109,6 +119,65 @@ public final class AccountBook {
                         most,
                         from)
                 .list(Account::of);
+    }
+
+    /** The accounts, not locked, that somebody may mean by this login or confirmed e-mail address; at most five. */
+    public List<Account> meant(String typed) {
+        return store.sql(
+                        "SELECT " + Account.COLUMNS + " FROM accounts.account WHERE account.locked_at IS NULL"
+                                + " AND account.id IN (SELECT id FROM accounts.account WHERE lower(login) = lower(?)"
+                                + " UNION SELECT id FROM accounts.account WHERE email IS NOT NULL AND lower(email) = lower(?))"
+                                + " ORDER BY account.login LIMIT 5",
+                        typed.strip(),
+                        typed.strip())
+                .list(Account::of);
+    }
+
+    /**
+     * Sets the confirmed e-mail address, in the current transaction. A login that was the earlier address becomes the new one, unless that login is taken.
+     */
+    public void email(UUID id, String before, String email) {
+        store.sql(
+                        """
+                        UPDATE accounts.account AS a
+                           SET email = ?,
+                               login = CASE WHEN lower(a.login) = lower(?) AND NOT EXISTS
+                                   (SELECT 1 FROM accounts.account AS o WHERE lower(o.login) = lower(?))
+                                   THEN ? ELSE a.login END
+                         WHERE a.id = ?
+                        """,
+                        email,
+                        before == null ? "" : before,
+                        email,
+                        email,
+                        id)
+                .update();
+        changes.of(id);
+    }
+
+    /** The accounts that are granted the customer, whatever the days. */
+    public List<Account> ofCustomer(String customer) {
+        return store.sql(
+                        "SELECT " + Account.COLUMNS + " FROM accounts.account JOIN accounts.customer_grant AS g"
+                                + " ON g.account_id = account.id WHERE g.customer = ? ORDER BY account.login",
+                        customer)
+                .list(Account::of);
+    }
+
+    /** Whether the account has a password that its owner has chosen. */
+    public boolean hasOwnPassword(UUID id) {
+        return store.sql(
+                        "SELECT 1 FROM accounts.account WHERE id = ? AND password_hash <> '' AND one_time_until IS NULL",
+                        id)
+                .first(row -> true)
+                .isPresent();
+    }
+
+    /** Whether anybody can sign in to it: with a password of their own or with one from a letter. */
+    public boolean hasPassword(UUID id) {
+        return store.sql("SELECT 1 FROM accounts.account WHERE id = ? AND password_hash <> ''", id)
+                .first(row -> true)
+                .isPresent();
     }
 
     /** Locks the account and ends its sessions; tokens stop working too. */

@@ -41,6 +41,31 @@ public final class AccountsPersonalData implements PersonalData {
                                 customer)
                         .list(row -> line(row, "login", "name", "email", "opened_at", "valid_from", "valid_to")));
         all.put(
+                "acceptances",
+                store.sql(
+                                """
+                                SELECT a.login, c.document, c.version, c.accepted_at, c.channel FROM accounts.acceptance AS c
+                                  JOIN accounts.account AS a ON a.id = c.account_id
+                                  JOIN accounts.customer_grant AS g ON g.account_id = a.id
+                                 WHERE g.customer = ? ORDER BY c.accepted_at, c.document, c.version
+                                """,
+                                customer)
+                        .list(row -> line(row, "login", "document", "version", "accepted_at", "channel")));
+        all.put(
+                "issued",
+                store.sql(
+                                "SELECT way, channel, applied_on, issued_at, letters FROM accounts.issue"
+                                        + " WHERE customer = ? ORDER BY issued_at",
+                                customer)
+                        .list(row -> line(row, "way", "channel", "applied_on", "issued_at", "letters")));
+        all.put(
+                "registrations",
+                store.sql(
+                                "SELECT name, email, state, asked_at, reason FROM accounts.registration"
+                                        + " WHERE customer = ? AND state = 'opened' ORDER BY asked_at",
+                                customer)
+                        .list(row -> line(row, "name", "email", "state", "asked_at", "reason")));
+        all.put(
                 "audit",
                 store.sql(
                                 "SELECT at, who, action, subject FROM accounts.audit WHERE customer = ? ORDER BY id",
@@ -55,6 +80,10 @@ public final class AccountsPersonalData implements PersonalData {
             List<UUID> accounts = store.sql(
                             "DELETE FROM accounts.customer_grant WHERE customer = ? RETURNING account_id", customer)
                     .list(row -> row.uuid("account_id"));
+            store.sql("DELETE FROM accounts.registration WHERE customer = ?", customer)
+                    .update();
+            store.sql("DELETE FROM accounts.activation_code WHERE customer = ?", customer)
+                    .update();
             accounts.forEach(this::blankUnlessNeeded);
             accounts.forEach(changes::of);
         });
@@ -72,7 +101,9 @@ public final class AccountsPersonalData implements PersonalData {
                         account)
                 .update();
         if (blanked == 1) {
-            for (String table : List.of("session", "token", "known_address")) {
+            store.sql("DELETE FROM accounts.secret_link WHERE about = ?", account)
+                    .update();
+            for (String table : List.of("session", "token", "known_address", "email_change", "second_factor")) {
                 store.sql("DELETE FROM accounts." + table + " WHERE account_id = ?", account)
                         .update();
             }

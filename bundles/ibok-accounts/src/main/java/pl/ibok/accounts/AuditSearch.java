@@ -3,6 +3,7 @@ package pl.ibok.accounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import pl.ibok.api.store.Row;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
@@ -36,6 +37,48 @@ public final class AuditSearch {
 
     /** Refusals in one hour. */
     public record Refused(Instant hour, String login, String permission, long count, String customer) {}
+
+    /**
+     * Somebody else's look at a customer's data, or change of it.
+     *
+     * @param name of a person who acts for the customer; staff are known by their roles
+     */
+    public record Look(
+            long id, Instant at, String kind, String name, List<String> roles, String action, String subject) {}
+
+    /**
+     * What others saw and did of a customer, the newest first: staff, and those who act for the customer. Roles are those of today.
+     *
+     * @param own the account that asks, whose own doings are left out
+     * @param before only entries with a smaller number; 0 = from the newest
+     */
+    public List<Look> looks(String customer, UUID own, long before, int most) {
+        return store.sql(
+                        """
+                        SELECT a.id, a.at, a.kind, coalesce(o.name, '') AS name, a.action, a.subject,
+                               ARRAY(SELECT r.role FROM accounts.account_role AS r
+                                      WHERE r.account_id = a.account_id ORDER BY r.role) AS roles
+                          FROM (SELECT id, at, account_id, kind, action, subject FROM accounts.audit
+                                 WHERE customer = ? AND account_id IS DISTINCT FROM ? AND kind IN ('staff', 'customer')
+                                   AND (? = 0 OR id < ?)
+                                 ORDER BY at DESC, id DESC LIMIT ?) AS a
+                          LEFT JOIN accounts.account AS o ON o.id = a.account_id
+                         ORDER BY a.at DESC, a.id DESC
+                        """,
+                        customer,
+                        own,
+                        before,
+                        before,
+                        most)
+                .list(row -> new Look(
+                        row.big("id"),
+                        row.instant("at"),
+                        row.text("kind"),
+                        row.text("name"),
+                        row.texts("roles"),
+                        row.text("action"),
+                        row.text("subject")));
+    }
 
     public List<Entry> find(Wanted wanted, int most) {
         return store.sql(

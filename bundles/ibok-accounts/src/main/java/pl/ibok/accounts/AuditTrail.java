@@ -1,5 +1,6 @@
 package pl.ibok.accounts;
 
+import java.util.List;
 import java.util.function.Supplier;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Caller;
@@ -37,6 +38,24 @@ public final class AuditTrail implements Audit {
                         customer,
                         subject == null ? "" : subject,
                         detail == null ? "" : detail)
+                .update();
+    }
+
+    /** The same for many at once: one entry for each customer and subject, by one statement. */
+    public void recordEach(String action, List<String> customers, List<String> subjects, String detail) {
+        Caller by = caller.get();
+        store.sql(
+                        "INSERT INTO accounts.audit (at, account_id, who, kind, by_token, action, customer, subject, detail)"
+                                + " SELECT ?, ?, ?, ?, ?, ?, t.customer, t.subject, ? FROM unnest(?, ?) AS t (customer, subject)",
+                        clock.now(),
+                        by.account(),
+                        by.login() == null ? "" : by.login(),
+                        by.kind(),
+                        by.byToken(),
+                        action,
+                        detail,
+                        customers,
+                        subjects)
                 .update();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import pl.ibok.api.access.Accounts;
-import pl.ibok.api.registry.Customer;
 import pl.ibok.api.store.Store;
 
 /** Opens accounts for other bundles, the office and the shell. */
@@ -43,20 +42,6 @@ public final class OpenAccounts implements Accounts {
     @Override
     public UUID openStaff(String login, String name, String email, char[] password, Set<String> staffRoles) {
         return existing(login, () -> staff(login, name, email, hash(password), false, staffRoles));
-    }
-
-    /**
-     * Opens an account for a customer with a password to be changed at the first sign-in.
-     *
-     * @param from first day on which the account may act for the customer, with every permission customers are given
-     */
-    public UUID issueCustomer(Customer customer, String login, char[] oneTimePassword, LocalDate from) {
-        String hash = hash(oneTimePassword);
-        return store.inTransaction(() -> {
-            UUID account = book.open(Account.Kind.CUSTOMER, login, customer.name(), customer.email(), hash, true);
-            grants.put(account, customer.code(), Set.of(Grants.EVERYTHING), from, null);
-            return account;
-        });
     }
 
     /**

@@ -2,20 +2,33 @@ package pl.ibok.accounts;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import pl.ibok.accounts.factor.Seal;
+import pl.ibok.accounts.legal.DemoDocuments;
+import pl.ibok.accounts.legal.Kind;
+import pl.ibok.accounts.legal.LegalFrame;
 import pl.ibok.accounts.page.AccountPages;
 import pl.ibok.accounts.page.AccountsModule;
 import pl.ibok.accounts.page.AuditPages;
-import pl.ibok.accounts.page.IssuePages;
+import pl.ibok.accounts.page.ClosePages;
+import pl.ibok.accounts.page.FactorDemandedPages;
+import pl.ibok.accounts.page.FactorPages;
+import pl.ibok.accounts.page.FactorStepPages;
 import pl.ibok.accounts.page.NewPasswordPages;
 import pl.ibok.accounts.page.OfficePages;
 import pl.ibok.accounts.page.PasswordPages;
+import pl.ibok.accounts.page.RegulationsStepPages;
 import pl.ibok.accounts.page.RolePages;
+import pl.ibok.accounts.page.SeenPages;
 import pl.ibok.accounts.page.SignInPages;
 import pl.ibok.accounts.page.SignOutPages;
 import pl.ibok.accounts.page.TokenPages;
 import pl.ibok.accounts.shell.AccountDesk;
+import pl.ibok.api.notices.Notices;
 import pl.ibok.api.registry.Customers;
+import pl.ibok.api.settings.Settings;
+import pl.ibok.api.store.Keys;
 import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
@@ -30,6 +43,9 @@ public final class Parts {
     private final Sessions sessions;
     private final Roles roles;
     private final AuditTrail audit;
+    private final Acceptances acceptances;
+    private final GivenPasswords givenPasswords;
+    private final PasswordProof passwordProof;
     private final AccountBook book;
     private final Grants grants;
     private final Tokens tokens;
@@ -40,7 +56,10 @@ public final class Parts {
     private final PasswordChange passwordChange;
     private final Housekeeping housekeeping;
     private final AccountDesk desk;
-    private final List<Customers> registry;
+    private final AccountRules rules;
+    private final SecondFactor factor;
+    private final LegalParts legal;
+    private final Closing closing;
 
     /**
      * As the server has it.
@@ -49,14 +68,24 @@ public final class Parts {
      * @param registry empty or one
      * @param idle how long a session may lie unused, ISO 8601
      * @param longest how long a session may last at all, ISO 8601
+     * @param notices empty or one
      */
     public static Parts ofServer(
-            Store store, Clock clock, List<Signals> signals, List<Customers> registry, String idle, String longest) {
+            Store store,
+            Clock clock,
+            List<Signals> signals,
+            List<Customers> registry,
+            String idle,
+            String longest,
+            Settings settings,
+            Keys keys,
+            List<Notices> notices) {
         return new Parts(
                 store,
                 clock,
                 signals,
                 registry,
+                new Around(settings, keys, notices, Site.address(System.getenv())),
                 new Lifetimes(Duration.parse(idle), Duration.parse(longest)),
                 Passwords.ofTodaysCost(),
                 HashingGate.forThisMachine(),
@@ -66,23 +95,31 @@ public final class Parts {
     /** How long a session may lie unused, and how long it may last at all. */
     record Lifetimes(Duration idle, Duration longest) {}
 
+    /**
+     * What this bundle uses of others beside the registry.
+     *
+     * @param site the portal's public address
+     */
+    record Around(Settings settings, Keys keys, List<Notices> notices, String site) {}
+
     Parts(
             Store store,
             Clock clock,
             List<Signals> signals,
             List<Customers> registry,
+            Around around,
             Lifetimes lifetimes,
             Passwords passwords,
             HashingGate gate,
             LongSupplier nanos) {
         this.store = store;
         this.clock = clock;
-        this.registry = registry;
         Callers callers = new Callers();
         changes = new Changes(store, signals);
         denials = new Denials(store, clock);
         throttle = new Throttle(store, clock);
         audit = new AuditTrail(store, clock, callers);
+        acceptances = new Acceptances(store, audit);
         sessions = new Sessions(store, clock, changes, lifetimes.idle(), lifetimes.longest());
         roles = new Roles(store, clock, changes);
         book = new AccountBook(store, clock, changes, audit);
@@ -93,8 +130,18 @@ public final class Parts {
         access = new GrantedAccess(clock, callers, visitors, grants, roles, sessions, denials, audit, customers);
         accounts = new OpenAccounts(store, book, passwords, gate, grants, roles, sessions);
         Credentials credentials = new Credentials(book, passwords, gate, throttle, denials, clock);
-        signIn = new SignIn(store, clock, credentials, book, sessions, throttle, audit);
-        passwordChange = new PasswordChange(store, credentials, passwords, gate, throttle, book, sessions, audit);
+        rules = new AccountRules(around.settings());
+        legal = new LegalParts(store, clock, access, audit, acceptances, around.settings(), around.site(), nanos);
+        Seal seal = new Seal(() -> around.keys().key("accounts.second-factor"));
+        factor = new SecondFactor(
+                store, clock, seal, throttle, denials, changes, audit, new AccountNews(around.notices()));
+        SignInSteps steps = new SignInSteps(factor, rules, legal::owesRegulations);
+        closing = new Closing(store, clock, changes, audit);
+        signIn = new SignIn(store, clock, credentials, book, sessions, steps, throttle, audit);
+        passwordChange =
+                new PasswordChange(store, credentials, passwords, gate, throttle, book, sessions, steps, audit);
+        givenPasswords = new GivenPasswords(store, clock, passwords, gate, book, sessions, audit);
+        passwordProof = new PasswordProof(credentials, throttle);
         housekeeping = new Housekeeping(sessions, throttle);
         desk = new AccountDesk(access, clock, accounts, book);
     }
@@ -109,6 +156,23 @@ public final class Parts {
 
     public AuditTrail audit() {
         return audit;
+    }
+
+    /** Version of the regulations in force; empty while none is published. */
+    Optional<Integer> regulationsInForce() {
+        return legal.documents().versionInForce(Kind.REGULATIONS, clock.today());
+    }
+
+    PasswordProof passwordProof() {
+        return passwordProof;
+    }
+
+    GivenPasswords givenPasswords() {
+        return givenPasswords;
+    }
+
+    public Acceptances acceptances() {
+        return acceptances;
     }
 
     public Visitors identity() {
@@ -139,20 +203,40 @@ public final class Parts {
         return new AccountsPersonalData(store, changes);
     }
 
+    public AccountRules rules() {
+        return rules;
+    }
+
+    public LegalFrame frame() {
+        return legal.frame();
+    }
+
+    public DemoDocuments demo() {
+        return legal.demo();
+    }
+
     /** The pages. */
     public AccountsModule module() {
         return new AccountsModule(
-                List.of(new SignInPages(signIn), new NewPasswordPages(signIn, passwordChange)),
+                List.of(
+                        new SignInPages(signIn),
+                        new NewPasswordPages(signIn, passwordChange),
+                        new FactorStepPages(signIn, factor),
+                        new FactorDemandedPages(signIn, factor, rules),
+                        new RegulationsStepPages(signIn, legal.documents(), acceptances, closing, clock)),
                 List.of(new SignOutPages(signIn)),
                 List.of(
-                        new AccountPages(book, sessions, access),
+                        new AccountPages(book, sessions, access, factor),
                         new PasswordPages(passwordChange),
+                        new FactorPages(factor, book, passwordChange, sessions, rules),
+                        new ClosePages(closing, passwordChange),
+                        new SeenPages(new AuditSearch(store)),
                         new TokenPages(tokens, book, roles, signIn)),
                 List.of(
-                        new OfficePages(book, grants, sessions, passwordChange, access, audit),
-                        new IssuePages(accounts, book, registry),
+                        new OfficePages(book, grants, sessions, passwordChange, access, audit, factor),
                         new RolePages(roles),
-                        new AuditPages(new AuditSearch(store), audit)));
+                        new AuditPages(new AuditSearch(store), audit)),
+                legal.roots());
     }
 
     /** Ends the threads; what is still to be written is written. */
@@ -183,6 +267,18 @@ public final class Parts {
 
     Tokens tokens() {
         return tokens;
+    }
+
+    SecondFactor factor() {
+        return factor;
+    }
+
+    LegalParts legal() {
+        return legal;
+    }
+
+    Closing closing() {
+        return closing;
     }
 
     SignIn signIn() {

@@ -17,6 +17,7 @@ public final class PasswordChange {
     private final Throttle throttle;
     private final AccountBook book;
     private final Sessions sessions;
+    private final SignInSteps steps;
     private final AuditTrail audit;
 
     public PasswordChange(
@@ -27,6 +28,7 @@ public final class PasswordChange {
             Throttle throttle,
             AccountBook book,
             Sessions sessions,
+            SignInSteps steps,
             AuditTrail audit) {
         this.store = store;
         this.credentials = credentials;
@@ -35,6 +37,7 @@ public final class PasswordChange {
         this.throttle = throttle;
         this.book = book;
         this.sessions = sessions;
+        this.steps = steps;
         this.audit = audit;
     }
 
@@ -45,7 +48,16 @@ public final class PasswordChange {
      * @throws TooMany when wrong ones were tried too often
      */
     public Optional<String> change(Caller caller, char[] present, char[] next, Origin origin) {
-        Verdict verdict = credentials.check(caller.login(), present, origin.address());
+        return known(caller, present, origin.address()).map(account -> replace(account, next, origin, Stage.OPEN));
+    }
+
+    /**
+     * The caller's account, when this is its password: asked before what a browser left open must not do.
+     *
+     * @throws TooMany when wrong ones were tried too often
+     */
+    public Optional<Account> known(Caller caller, char[] present, String address) {
+        Verdict verdict = credentials.check(caller.login(), present, address);
         if (verdict instanceof Verdict.Throttled throttled) {
             throw new TooMany("password changes", throttled.pause());
         }
@@ -56,12 +68,16 @@ public final class PasswordChange {
             return Optional.empty();
         }
         throttle.succeeded(right.attempt());
-        return Optional.of(replace(right.account(), next, origin));
+        return Optional.of(right.account());
     }
 
+    /** A session begun after a choice of password, and what it still owes. */
+    public record Chosen(String cookie, Stage stage) {}
+
     /** Chooses the first own password in place of one that somebody else gave. */
-    public String choose(Account account, char[] next, Origin origin) {
-        return replace(account, next, origin);
+    public Chosen choose(Account account, char[] next, Origin origin) {
+        Stage stage = steps.after(Stage.NEW_PASSWORD, account);
+        return new Chosen(replace(account, next, origin, stage), stage);
     }
 
     /** Gives the account another one-time password; its sessions end. */
@@ -74,13 +90,13 @@ public final class PasswordChange {
         });
     }
 
-    private String replace(Account account, char[] next, Origin origin) {
+    private String replace(Account account, char[] next, Origin origin, Stage stage) {
         String hash = gate.pass(() -> passwords.hash(next));
         return store.inTransaction(() -> {
             book.password(account.id(), hash, false);
             sessions.endAll(account.id());
             audit.record(Visitors.caller(account), "accounts.password-changed", null, "account " + account.login(), "");
-            return sessions.start(account.id(), Stage.OPEN, origin);
+            return sessions.start(account.id(), stage, origin);
         });
     }
 }

@@ -16,7 +16,7 @@ public final class Secrets {
     private Secrets() {}
 
     /** 256 random bits, as text for a cookie or a header. */
-    static String token() {
+    public static String token() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -33,10 +33,19 @@ public final class Secrets {
 
     /** A password to copy from paper once: four groups of four, about 79 bits. */
     public static char[] oneTimePassword() {
-        char[] password = new char[19];
-        for (int i = 0; i < password.length; i++) {
-            password[i] = i % 5 == 4 ? '-' : LEGIBLE.charAt(RANDOM.nextInt(LEGIBLE.length()));
+        return groups(4);
+    }
+
+    /** A code to copy from paper once: three groups of four, about 59 bits; who tries it may try five times a day. */
+    public static String activationCode() {
+        return new String(groups(3));
+    }
+
+    private static char[] groups(int groups) {
+        char[] signs = new char[5 * groups - 1];
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = i % 5 == 4 ? '-' : LEGIBLE.charAt(RANDOM.nextInt(LEGIBLE.length()));
         }
-        return password;
+        return signs;
     }
 }

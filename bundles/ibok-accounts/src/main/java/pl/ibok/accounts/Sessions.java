@@ -16,7 +16,7 @@ import pl.ibok.api.time.Clock;
  * when it has not been used for the idle time, and in any case after its longest time.
  */
 public final class Sessions {
-    private static final Duration NEW_PASSWORD = Duration.ofMinutes(15);
+    private static final Duration OWING = Duration.ofMinutes(15);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
     private static final int USER_AGENT = 200;
 
@@ -34,10 +34,28 @@ public final class Sessions {
         this.longest = longest;
     }
 
-    enum Stage {
-        OPEN,
+    /** Whether a session is open, or what it still owes; which comes after which is {@link SignInSteps}'s matter. */
+    public enum Stage {
+        OPEN("/"),
+        /** The password was right, the code is still to be typed. */
+        SECOND_FACTOR("/sign-in/second-factor"),
         /** The password was somebody else's: nothing is open until it has been changed. */
-        NEW_PASSWORD
+        NEW_PASSWORD("/sign-in/new-password"),
+        /** A second factor is demanded, and there is none yet. */
+        FACTOR_SET_UP("/sign-in/second-factor/set-up"),
+        /** The regulations in force have not been accepted yet. */
+        REGULATIONS("/sign-in/regulations");
+
+        private final String path;
+
+        Stage(String path) {
+            this.path = path;
+        }
+
+        /** The page that a session at this stage opens. */
+        public String path() {
+            return path;
+        }
     }
 
     /** Where a session comes from: shown to its owner. */
@@ -86,7 +104,7 @@ public final class Sessions {
                         stage,
                         now,
                         now,
-                        now.plus(stage == Stage.OPEN ? longest : NEW_PASSWORD),
+                        now.plus(stage == Stage.OPEN ? longest : OWING),
                         origin.address(),
                         origin.userAgent())
                 .update();
@@ -138,6 +156,32 @@ public final class Sessions {
                     .update();
             changes.of(account);
             return ended == 1;
+        });
+    }
+
+    /** Ends all of the account's own but the one of this key; gives how many. */
+    public int endOthers(UUID account, String key) {
+        return store.inTransaction(() -> {
+            int ended = store.sql(
+                            "DELETE FROM accounts.session WHERE account_id = ? AND hash <> ?",
+                            account,
+                            HexFormat.of().parseHex(key))
+                    .update();
+            changes.of(account);
+            return ended;
+        });
+    }
+
+    /** Ends all sessions of these accounts. */
+    void endAll(List<UUID> accounts) {
+        store.inTransaction(() -> {
+            store.sql("DELETE FROM accounts.session WHERE account_id = ANY (?)", accounts)
+                    .update();
+            if (accounts.size() == 1) {
+                changes.of(accounts.get(0));
+            } else {
+                changes.ofAll();
+            }
         });
     }
 

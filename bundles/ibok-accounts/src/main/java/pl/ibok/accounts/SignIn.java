@@ -17,6 +17,7 @@ public final class SignIn {
     private final Credentials credentials;
     private final AccountBook book;
     private final Sessions sessions;
+    private final SignInSteps steps;
     private final Throttle throttle;
     private final AuditTrail audit;
 
@@ -26,6 +27,7 @@ public final class SignIn {
             Credentials credentials,
             AccountBook book,
             Sessions sessions,
+            SignInSteps steps,
             Throttle throttle,
             AuditTrail audit) {
         this.store = store;
@@ -33,6 +35,7 @@ public final class SignIn {
         this.credentials = credentials;
         this.book = book;
         this.sessions = sessions;
+        this.steps = steps;
         this.throttle = throttle;
         this.audit = audit;
     }
@@ -42,8 +45,8 @@ public final class SignIn {
         /** Signed in; the cookie carries this. */
         record In(String cookie) implements Outcome {}
 
-        /** The password was somebody else's: the cookie opens the page for a new one, and nothing else. */
-        record NewPassword(String cookie) implements Outcome {}
+        /** Something is still to be done: the cookie opens the page for it, and nothing else. */
+        record Owing(String cookie, Stage stage) implements Outcome {}
 
         /** Login and password don't belong together. Whether there is such a login is not said. */
         record Wrong() implements Outcome {}
@@ -62,19 +65,42 @@ public final class SignIn {
     public Outcome signIn(String login, char[] password, Origin origin, String before) {
         Verdict verdict = credentials.check(login, password, origin.address());
         if (verdict instanceof Verdict.Right right) {
-            boolean own = right.account().oneTimeUntil() == null;
-            String cookie = begin(right, own ? Stage.OPEN : Stage.NEW_PASSWORD, origin, before);
-            return own ? new Outcome.In(cookie) : new Outcome.NewPassword(cookie);
+            return begin(right, steps.first(right.account()), origin, before);
         }
         return refused(verdict);
     }
 
-    /** Whether this login and password could sign in; for programs that fetch a token with HTTP Basic. Starts no session. */
+    /**
+     * What comes after a step is done: its session ends, the next one begins.
+     *
+     * @param before what the session cookie carried
+     */
+    public Outcome goOn(Account account, Stage done, Origin origin, String before) {
+        return store.inTransaction(() -> {
+            if (done == Stage.SECOND_FACTOR) {
+                entered(account, Throttle.Try.of(account.login(), origin.address()));
+            }
+            signOut(before);
+            Stage next = steps.after(done, account);
+            return outcome(sessions.start(account.id(), next, origin), next);
+        });
+    }
+
+    /**
+     * The account, when this login and password alone would let it in; for programs that fetch a token with HTTP Basic. Starts no session. Where a second factor
+     * or a new password is due, they are not enough.
+     */
     public Optional<Account> authenticate(String login, char[] password, String address) {
         Verdict verdict = credentials.check(login, password, address);
         if (verdict instanceof Verdict.Right right) {
-            succeeded(right);
-            return Optional.of(right.account());
+            boolean enough = !steps.needsMore(right.account());
+            store.inTransaction(() -> {
+                succeeded(right);
+                if (enough) {
+                    entered(right.account(), right.attempt());
+                }
+            });
+            return enough ? Optional.of(right.account()) : Optional.empty();
         }
         if (refused(verdict) instanceof Outcome.Wait wait) {
             throw new TooMany("sign-ins", wait.time());
@@ -82,12 +108,12 @@ public final class SignIn {
         return Optional.empty();
     }
 
-    /** The session that may only choose a new password, by its cookie. */
-    public Optional<Account> choosingPassword(String cookie) {
+    /** Whose session stands at this stage, by its cookie. */
+    public Optional<Account> owing(String cookie, Stage stage) {
         return cookie == null
                 ? Optional.empty()
                 : sessions.find(Secrets.hash(cookie))
-                        .filter(session -> session.stage() == Stage.NEW_PASSWORD)
+                        .filter(session -> session.stage() == stage)
                         .map(Session::account)
                         .flatMap(book::find)
                         .filter(account -> !account.locked());
@@ -99,30 +125,38 @@ public final class SignIn {
         }
     }
 
-    private String begin(Verdict.Right right, Stage stage, Origin origin, String before) {
+    private Outcome begin(Verdict.Right right, Stage stage, Origin origin, String before) {
         return store.inTransaction(() -> {
             succeeded(right);
+            if (stage != Stage.SECOND_FACTOR) {
+                entered(right.account(), right.attempt());
+            }
             signOut(before);
-            return sessions.start(right.account().id(), stage, origin);
+            return outcome(sessions.start(right.account().id(), stage, origin), stage);
         });
     }
 
+    private static Outcome outcome(String cookie, Stage stage) {
+        return stage == Stage.OPEN ? new Outcome.In(cookie) : new Outcome.Owing(cookie, stage);
+    }
+
     private void succeeded(Verdict.Right right) {
-        Account account = right.account();
-        store.inTransaction(() -> {
-            throttle.succeeded(right.attempt());
-            if (right.newHash() != null) {
-                book.rehash(account.id(), right.hash(), right.newHash());
-            }
-            store.sql(
-                            "INSERT INTO accounts.known_address (account_id, address, last_at) VALUES (?, ?, ?)"
-                                    + " ON CONFLICT (account_id, address) DO UPDATE SET last_at = excluded.last_at",
-                            account.id(),
-                            right.attempt().address(),
-                            clock.now())
-                    .update();
-            audit.record(Visitors.caller(account), "accounts.signed-in", null, "account " + account.login(), "");
-        });
+        throttle.succeeded(right.attempt());
+        if (right.newHash() != null) {
+            book.rehash(right.account().id(), right.hash(), right.newHash());
+        }
+    }
+
+    /** It is certain who it is: only now the address counts as known. */
+    private void entered(Account account, Throttle.Try attempt) {
+        store.sql(
+                        "INSERT INTO accounts.known_address (account_id, address, last_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (account_id, address) DO UPDATE SET last_at = excluded.last_at",
+                        account.id(),
+                        attempt.address(),
+                        clock.now())
+                .update();
+        audit.record(Visitors.caller(account), "accounts.signed-in", null, "account " + account.login(), "");
     }
 
     private static Outcome refused(Verdict verdict) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.accounts.Sessions.Origin;
+import pl.ibok.accounts.Sessions.Stage;
 import pl.ibok.accounts.SignIn.Outcome;
 import pl.ibok.testing.TestDatabase;
 
@@ -167,13 +168,17 @@ class SignInDbTest {
     void aOneTimePasswordOpensNothingButThePageForANewOne() {
         UUID id = accounts.parts.accounts().open("listowna", "Z listu", null, password("listowna"), Set.of(), true);
         Outcome outcome = accounts.signIn("listowna");
-        String pending = ((Outcome.NewPassword) outcome).cookie();
+        String pending = ((Outcome.Owing) outcome).cookie();
         assertThat(accounts.parts.identity().ofSession(pending, PL)).isEmpty();
-        Account account = accounts.parts.signIn().choosingPassword(pending).orElseThrow();
+        Account account =
+                accounts.parts.signIn().owing(pending, Stage.NEW_PASSWORD).orElseThrow();
         assertThat(account.id()).isEqualTo(id);
-        String cookie = accounts.parts.passwordChange().choose(account, password("nowe"), HOME);
+        String cookie = accounts.parts
+                .passwordChange()
+                .choose(account, password("nowe"), HOME)
+                .cookie();
         assertThat(accounts.caller(cookie).account()).isEqualTo(id);
-        assertThat(accounts.parts.signIn().choosingPassword(pending)).isEmpty();
+        assertThat(accounts.parts.signIn().owing(pending, Stage.NEW_PASSWORD)).isEmpty();
         assertThat(accounts.signIn("listowna")).isEqualTo(new Outcome.Wrong());
         assertThat(accounts.signIn("listowna", password("nowe"), HOME)).isInstanceOf(Outcome.In.class);
     }

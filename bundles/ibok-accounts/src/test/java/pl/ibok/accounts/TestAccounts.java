@@ -3,8 +3,10 @@ package pl.ibok.accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +14,8 @@ import pl.ibok.accounts.Sessions.Origin;
 import pl.ibok.accounts.SignIn.Outcome;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.access.Permission;
+import pl.ibok.api.notices.Notice;
+import pl.ibok.api.notices.Notices;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Signals;
@@ -28,12 +32,16 @@ final class TestAccounts implements AutoCloseable {
     static final Permission SUBMIT = Permission.customer("reading.submit");
     static final Permission REVIEW = Permission.staff("reading.review", "clerk", "administrator");
 
-    private final StoreNode node;
+    final StoreNode node;
     final SetClock clock;
     final AtomicLong nanos = new AtomicLong();
     final List<Customers> registry = new ArrayList<>();
+    final SentNotices notices = new SentNotices();
     final Passwords passwords;
     final Store store;
+    /** Every statement so far. */
+    final List<String> statements = java.util.Collections.synchronizedList(new ArrayList<>());
+
     final Parts parts;
 
     TestAccounts(TestDatabase db) {
@@ -46,12 +54,30 @@ final class TestAccounts implements AutoCloseable {
         this.clock = clock;
         this.passwords = passwords;
         this.node = StoreNode.open(address, clock);
-        this.store = node.store("accounts", Parts.class);
+        this.store = listening(node.store("accounts", Parts.class));
         List<Signals> signals = List.of(node.signals());
         Parts.Lifetimes lifetimes = new Parts.Lifetimes(Duration.ofHours(1), Duration.ofHours(12));
-        this.parts = new Parts(store, clock, signals, registry, lifetimes, passwords, gate, nanos::get);
+        Parts.Around around = new Parts.Around(node.settings(), node.keys(), List.of(notices), "https://ibok.example");
+        this.parts = new Parts(store, clock, signals, registry, around, lifetimes, passwords, gate, nanos::get);
+        // Few of the tests are about it.
+        node.settings().set(AccountRules.STAFF_FACTOR, false, clock.today());
         node.signals().add(parts.changes());
         parts.roles().meet(List.of(READ, SUBMIT, REVIEW));
+    }
+
+    /** Writes down each statement that goes through. */
+    private Store listening(Store real) {
+        return (Store) java.lang.reflect.Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("sql")) {
+                        statements.add((String) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** A present that stands still until it is moved. */
@@ -66,6 +92,29 @@ final class TestAccounts implements AutoCloseable {
         void pass(Duration time) {
             now = now.plus(time);
         }
+    }
+
+    /** What has been sent, by topic. */
+    static final class SentNotices implements Notices {
+        final List<Notice> sent = new ArrayList<>();
+
+        @Override
+        public void send(Notice notice) {
+            sent.add(notice);
+        }
+
+        @Override
+        public void sendAll(String topic, Collection<String> customers, Map<String, Object> facts, String link) {
+            throw new UnsupportedOperationException();
+        }
+
+        List<String> topics() {
+            return sent.stream().map(Notice::topic).toList();
+        }
+    }
+
+    void demandSecondFactorOfStaff(boolean demanded) {
+        node.settings().set(AccountRules.STAFF_FACTOR, demanded, clock.today());
     }
 
     boolean listening() {

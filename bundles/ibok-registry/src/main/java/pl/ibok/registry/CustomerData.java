@@ -3,12 +3,14 @@ package pl.ibok.registry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import pl.ibok.api.store.PersonalData;
 import pl.ibok.api.store.Store;
 
 /**
  * What the registry holds about a person. Anonymising blanks name, address, e-mail and telephone; contracts and readings stay, since bills were made of them
- * and have to be kept to the end of the tax limitation (art. 112 of the VAT act), under a code that names nobody any more.
+ * and have to be kept to the end of the tax limitation (art. 112 of the VAT act), under a code that names nobody any more;
+ * consents stay as proof of what was said (RODO art. 7 sec. 1).
  */
 final class CustomerData implements PersonalData {
 
@@ -31,6 +33,29 @@ final class CustomerData implements PersonalData {
                 new CustomerRegister(store).find(customer).map(List::of).orElse(List.of()));
         data.put("contracts", new MeterRegister(store).supplies(customer));
         data.put("readings", readings(customer));
+        data.put(
+                "contactChanges",
+                lines(
+                        "SELECT proposed_at, field, old_value, new_value, state FROM registry.contact_change"
+                                + " WHERE customer = ? ORDER BY id",
+                        customer,
+                        "proposed_at",
+                        "field",
+                        "old_value",
+                        "new_value",
+                        "state"));
+        data.put(
+                "consents",
+                lines(
+                        "SELECT at, kind, given, text_version, text, channel FROM registry.consent"
+                                + " WHERE customer = ? ORDER BY id",
+                        customer,
+                        "at",
+                        "kind",
+                        "given",
+                        "text_version",
+                        "text",
+                        "channel"));
         return data;
     }
 
@@ -43,6 +68,21 @@ final class CustomerData implements PersonalData {
                         """,
                         customer)
                 .update();
+        store.sql(
+                        "UPDATE registry.contact_change SET old_value = NULL, new_value = NULL, proposed_by = '–'"
+                                + " WHERE customer = ?",
+                        customer)
+                .update();
+    }
+
+    private List<Map<String, Object>> lines(String sql, String customer, String... columns) {
+        return store.sql(sql, customer).list(row -> {
+            Map<String, Object> line = new LinkedHashMap<>();
+            for (String column : columns) {
+                line.put(column, Objects.requireNonNullElse(row.text(column), ""));
+            }
+            return line;
+        });
     }
 
     private List<Map<String, Object>> readings(String customer) {

@@ -57,6 +57,16 @@ public final class Owner {
                 .asText();
     }
 
+    /** The id of a message to the owner. */
+    public String message() {
+        openCase();
+        return visitor.json("/messages?customer=" + customer)
+                .get("messages")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
     /** The id of a case that waits for the office. */
     public String openCase() {
         String form = "/e-registration/new/remark?customer=" + customer;

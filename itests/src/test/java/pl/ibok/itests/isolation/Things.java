@@ -14,6 +14,14 @@ public final class Things {
     private static final Map<String, Function<Owner, Thing>> MADE = Map.ofEntries(
             entry("post /account/sessions/{id}/end", owner -> Thing.of(owner.otherSession())),
             entry("post /account/tokens/{id}/revoke", owner -> Thing.of(owner.token())),
+            entry("get /e-forms/{id}/member/{format}", owner -> Thing.NONE
+                    .and("id", "upowaznienie-do-zalatwiania-spraw")
+                    .and("format", "pdf")),
+            entry("get /e-forms/{id}/filled", owner -> Thing.NONE.and("id", "upowaznienie-do-zalatwiania-spraw")),
+            entry("get /messages/{id}", owner -> Thing.of(owner.message())),
+            entry("post /messages/{id}/read", owner -> Thing.of(owner.message())),
+            entry("post /messages/read", owner -> Thing.NONE),
+            entry("post /account/notices", owner -> Thing.NONE),
             entry("get /e-reading/analysis/table.{format}", owner -> Thing.NONE.and("format", "csv")),
             entry("get /e-reading/meters/{id}", owner -> Thing.of(owner.meter())),
             entry("get /e-reading/meters/{id}/day", owner -> Thing.of(owner.meter())),
@@ -30,12 +38,10 @@ public final class Things {
                     .withFile("photo", Owner.photo())),
             entry("post /e-reading/submissions/{id}/withdraw", owner -> Thing.of(owner.waitingReading())),
             entry("get /e-registration/new/{type}", owner -> Thing.NONE.and("type", "remark")),
-            entry(
-                    "post /e-registration/new/{type}",
-                    owner -> Thing.NONE
-                            .and("type", "remark")
-                            .with("answers.subject", "Pytanie")
-                            .with("answers.description", "Kiedy wymienicie wodomierz?")),
+            entry("post /e-registration/new/{type}", owner -> Thing.NONE
+                    .and("type", "remark")
+                    .with("answers.subject", "Pytanie")
+                    .with("answers.description", "Kiedy wymienicie wodomierz?")),
             entry("get /e-registration/cases/{id}", owner -> Thing.of(owner.openCase())),
             entry("get /e-registration/cases/{id}/confirmation.pdf", owner -> Thing.of(owner.openCase())),
             entry("get /e-registration/cases/{id}/decision.pdf", owner -> Thing.of(owner.closedCase())),

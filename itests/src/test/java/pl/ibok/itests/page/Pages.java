@@ -64,6 +64,17 @@ public final class Pages {
             entry(
                     "/office/accounts/audit",
                     scene -> all(ADMINISTRATOR, "/office/accounts/audit", "/office/accounts/audit?who=nobody-at-all")),
+            entry(
+                    "/e-forms/{id}",
+                    scene -> List.of(Sight.open("/e-forms/umowa"), Sight.of(CUSTOMER, "/e-forms/umowa"))),
+            entry("/office/e-forms/{id}", scene -> all(ADMINISTRATOR, "/office/e-forms/umowa")),
+            entry("/messages/{id}", scene -> all(COMPANY, "/messages/" + scene.message())),
+            entry(
+                    "/office/notices/messages/{id}",
+                    scene -> all(ADMINISTRATOR, "/office/notices/messages/" + scene.sentMessage())),
+            entry(
+                    "/office/notices/templates/{topic}",
+                    scene -> all(ADMINISTRATOR, "/office/notices/templates/registration.filed")),
             entry("/e-registration/new/{type}", scene -> Stream.of("leak", "meter-exchange", "connection-house")
                     .map(type -> Sight.of(CUSTOMER, "/e-registration/new/" + type))
                     .toList()),
@@ -91,7 +102,9 @@ public final class Pages {
                             CLERK,
                             "/office/e-registration/new/no-water",
                             "/office/e-registration/new/meter-exchange?for=100102")),
-            entry("/office/e-registration/answers/{id}", scene -> all(CLERK, "/office/e-registration/answers/" + scene.cannedAnswer())),
+            entry(
+                    "/office/e-registration/answers/{id}",
+                    scene -> all(CLERK, "/office/e-registration/answers/" + scene.cannedAnswer())),
             entry(
                     "/office/e-registration/types/{code}",
                     scene -> all(

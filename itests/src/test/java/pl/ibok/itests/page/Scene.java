@@ -44,6 +44,22 @@ public final class Scene {
         return company.waitingReading();
     }
 
+    String message() {
+        return company.message();
+    }
+
+    /** A message as the office sees it. */
+    String sentMessage() {
+        company.message();
+        String path = administrator
+                .json("/office/notices")
+                .get("messages")
+                .get(0)
+                .get("path")
+                .asText();
+        return path.replaceAll("\\?.*", "").replaceAll(".*/", "");
+    }
+
     String openCase() {
         return company.openCase();
     }
@@ -69,12 +85,18 @@ public final class Scene {
     }
 
     String cannedAnswer() {
-        return administrator.json("/office/e-registration/answers").get("answers").get(0).get("id").asText();
+        return administrator
+                .json("/office/e-registration/answers")
+                .get("answers")
+                .get(0)
+                .get("id")
+                .asText();
     }
 
     /** A type of cases that is worded anew; it has a question named volume. */
     String typeInDraft() {
-        administrator.submit("/office/e-registration/types/septic", "/office/e-registration/types/septic/draft", Map.of());
+        administrator.submit(
+                "/office/e-registration/types/septic", "/office/e-registration/types/septic/draft", Map.of());
         return "septic";
     }
 

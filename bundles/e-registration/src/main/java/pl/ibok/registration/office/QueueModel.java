@@ -7,6 +7,7 @@ import java.util.UUID;
 import pl.ibok.registration.file.CaseFile;
 import pl.ibok.registration.file.Desk;
 import pl.ibok.registration.pages.CaseView;
+import pl.ibok.registration.type.CaseType;
 
 /**
  * The queue with one case opened.
@@ -15,6 +16,7 @@ import pl.ibok.registration.pages.CaseView;
  * @param chosen code of the queue, or null for all
  * @param next where the next page begins after, or null
  * @param query of the list, to come back to it
+ * @param mayWordTypes whether the clerk may change the types
  * @param open the opened case, or null
  */
 record QueueModel(
@@ -27,6 +29,7 @@ record QueueModel(
         String next,
         String after,
         String query,
+        boolean mayWordTypes,
         Opened open) {
 
     record QueueName(String code, String name) {}
@@ -37,7 +40,7 @@ record QueueModel(
             String number,
             String subject,
             String reporter,
-            String queue,
+            CaseType.Category category,
             CaseFile.Status status,
             CaseFile.Outcome outcome,
             boolean urgent,

@@ -103,6 +103,7 @@ public final class QueueViews {
                 last == null ? null : place(asked.view(), last),
                 asked.after(),
                 asked.query(),
+                visit.caller().staffPermissions().contains("registration.types"),
                 open == null ? null : opened(visit, open));
     }
 
@@ -112,7 +113,7 @@ public final class QueueViews {
                 c.number(),
                 c.subject(),
                 c.reporter(),
-                c.queue(),
+                c.category(),
                 c.status(),
                 c.outcome(),
                 c.urgent(),

@@ -20,7 +20,9 @@ public record Own(List<MeterOption> meters, List<String> addresses) {
     public record MeterOption(String number, String kind, String address, String place) {}
 
     public static Own of(Meters meters, String customer, LocalDate today) {
-        List<VisibleMeter> own = meters.of(customer, today);
+        List<VisibleMeter> own = meters.of(customer, today).stream()
+                .filter(meter -> meter.meter().removedOn() == null)
+                .toList();
         return new Own(
                 own.stream().map(Own::option).toList(),
                 own.stream()

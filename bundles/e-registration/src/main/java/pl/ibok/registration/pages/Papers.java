@@ -77,5 +77,12 @@ public final class Papers {
 
     /** Words beside the facts of the document. */
     public record Labels(
-            String number, String type, String reporter, String filed, String due, String closed, String outcome, String files) {}
+            String number,
+            String type,
+            String reporter,
+            String filed,
+            String due,
+            String closed,
+            String outcome,
+            String files) {}
 }

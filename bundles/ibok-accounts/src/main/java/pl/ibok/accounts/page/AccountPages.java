@@ -10,6 +10,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
+import pl.ibok.accounts.SecondFactor;
 import pl.ibok.accounts.Sessions;
 import pl.ibok.accounts.Sessions.Session;
 import pl.ibok.api.access.Access;
@@ -30,8 +31,10 @@ public final class AccountPages {
     private final AccountBook book;
     private final Sessions sessions;
     private final Access access;
+    private final SecondFactor factor;
 
-    public AccountPages(AccountBook book, Sessions sessions, Access access) {
+    public AccountPages(AccountBook book, Sessions sessions, Access access, SecondFactor factor) {
+        this.factor = factor;
         this.book = book;
         this.sessions = sessions;
         this.access = access;
@@ -44,6 +47,7 @@ public final class AccountPages {
             String email,
             String kind,
             String language,
+            boolean secondFactor,
             List<CustomerLine> customers,
             List<SessionLine> sessions) {}
 
@@ -108,6 +112,14 @@ public final class AccountPages {
         return mine ? Done.to("/").endingSession() : Done.to("/account").saying("accounts.session.ended");
     }
 
+    @POST
+    @Path("sessions/end-others")
+    public Done endOthers(@Context Visit visit) {
+        BrowserOnly.check(visit);
+        sessions.endOthers(visit.caller().account(), visit.caller().session());
+        return Done.to("/account").saying("accounts.session.others-ended");
+    }
+
     private AccountPage model(Visit visit) {
         Caller caller = visit.caller();
         Account account = book.find(caller.account()).orElseThrow(() -> new Missing("account"));
@@ -119,6 +131,7 @@ public final class AccountPages {
                 account.email(),
                 account.staff() ? "staff" : "customer",
                 account.language(),
+                factor.on(account.id()),
                 access.customers(caller).stream()
                         .map(grant -> new CustomerLine(
                                 grant.customer(),

@@ -3,6 +3,7 @@ package pl.ibok.accounts.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pl.ibok.accounts.legal.OfficeDocuments;
 import pl.ibok.api.access.Permission;
 import pl.ibok.api.web.WebModule;
 
@@ -12,11 +13,21 @@ public final class AccountsModule implements WebModule {
     static final String ISSUE = "accounts.issue";
     static final String LOCK = "accounts.lock";
     static final String STAFF = "accounts.staff";
+    /** A customer's: who looked at their data. */
+    static final String LOOKS = "accounts.looks";
+
     static final String AUDIT = "accounts.audit";
 
     private final Map<String, List<Object>> roots = new LinkedHashMap<>();
 
-    public AccountsModule(List<Object> signIn, List<Object> signOut, List<Object> account, List<Object> office) {
+    /** @param more roots beside these */
+    public AccountsModule(
+            List<Object> signIn,
+            List<Object> signOut,
+            List<Object> account,
+            List<Object> office,
+            Map<String, List<Object>> more) {
+        roots.putAll(more);
         roots.put("/sign-in", signIn);
         roots.put("/sign-out", signOut);
         roots.put("/account", account);
@@ -36,6 +47,8 @@ public final class AccountsModule implements WebModule {
     @Override
     public List<Permission> permissions() {
         return List.of(
+                Permission.customer(LOOKS),
+                Permission.staff(OfficeDocuments.PERMISSION, "editor", "administrator"),
                 Permission.staff(SEE, "clerk", "administrator"),
                 Permission.staff(ISSUE, "clerk", "administrator"),
                 Permission.staff(LOCK, "clerk", "administrator"),

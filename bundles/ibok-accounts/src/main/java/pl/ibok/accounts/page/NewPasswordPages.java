@@ -8,8 +8,10 @@ import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.PasswordChange;
+import pl.ibok.accounts.PasswordChange.Chosen;
 import pl.ibok.accounts.PasswordRules;
 import pl.ibok.accounts.Sessions.Origin;
+import pl.ibok.accounts.Sessions.Stage;
 import pl.ibok.accounts.SignIn;
 import pl.ibok.api.access.Open;
 import pl.ibok.api.web.Done;
@@ -51,14 +53,14 @@ public final class NewPasswordPages {
 
     @GET
     public Object form(@Context Visit visit) {
-        Optional<Account> account = signIn.choosingPassword(visit.sessionCookie());
+        Optional<Account> account = signIn.owing(visit.sessionCookie(), Stage.NEW_PASSWORD);
         return account.isEmpty() ? Done.to("/sign-in") : page(account.get());
     }
 
     @POST
     public Object choose(
             Input<NewPasswordForm> input, @HeaderParam("User-Agent") String userAgent, @Context Visit visit) {
-        Optional<Account> found = signIn.choosingPassword(visit.sessionCookie());
+        Optional<Account> found = signIn.owing(visit.sessionCookie(), Stage.NEW_PASSWORD);
         if (found.isEmpty()) {
             return Done.to("/sign-in").endingSession();
         }
@@ -71,8 +73,8 @@ public final class NewPasswordPages {
             return Page.invalid("new-password", model(account), input);
         }
         Origin origin = new Origin(visit.remoteAddress(), userAgent);
-        String cookie = passwords.choose(account, input.form().next().toCharArray(), origin);
-        return Done.to("/").startingSession(cookie).saying("accounts.password.changed");
+        Chosen chosen = passwords.choose(account, input.form().next().toCharArray(), origin);
+        return Done.to(chosen.stage().path()).startingSession(chosen.cookie()).saying("accounts.password.changed");
     }
 
     private static Page page(Account account) {

@@ -17,6 +17,7 @@ import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
 import pl.ibok.accounts.Grants;
 import pl.ibok.accounts.PasswordChange;
+import pl.ibok.accounts.SecondFactor;
 import pl.ibok.accounts.Secrets;
 import pl.ibok.accounts.Sessions;
 import pl.ibok.api.access.Access;
@@ -43,9 +44,17 @@ public final class OfficePages {
     private final PasswordChange passwords;
     private final Access access;
     private final Audit audit;
+    private final SecondFactor factor;
 
     public OfficePages(
-            AccountBook book, Grants grants, Sessions sessions, PasswordChange passwords, Access access, Audit audit) {
+            AccountBook book,
+            Grants grants,
+            Sessions sessions,
+            PasswordChange passwords,
+            Access access,
+            Audit audit,
+            SecondFactor factor) {
+        this.factor = factor;
         this.book = book;
         this.grants = grants;
         this.sessions = sessions;
@@ -70,6 +79,8 @@ public final class OfficePages {
             Instant oneTimeUntil,
             Instant lockedAt,
             String lockedReason,
+            Instant closedAt,
+            Instant factorSince,
             Set<String> roles,
             List<GrantLine> grants,
             List<SeenLine> sessions) {}
@@ -110,7 +121,7 @@ public final class OfficePages {
     @Requires(AccountsModule.LOCK)
     public Object lock(@PathParam("id") UUID id, Input<LockForm> input, @Context Visit visit) {
         Account account = find(id);
-        staffOnlyByStaff(account);
+        changeable(account);
         if (!input.valid()) {
             return Page.invalid("office-account", detail(account), input);
         }
@@ -126,28 +137,57 @@ public final class OfficePages {
     @Path("{id}/unlock")
     @Requires(AccountsModule.LOCK)
     public Done unlock(@PathParam("id") UUID id) {
-        staffOnlyByStaff(find(id));
+        changeable(find(id));
         book.unlock(id);
         return Done.to("/office/accounts/" + id).saying("accounts.unlock.done");
     }
 
+    /** A colleague's password is read out; a customer's comes in a letter. */
     @POST
     @Path("{id}/password")
     @Requires(AccountsModule.ISSUE)
-    public Page password(@PathParam("id") UUID id) {
+    public Object password(@PathParam("id") UUID id) {
         Account account = find(id);
-        staffOnlyByStaff(account);
+        changeable(account);
+        if (!account.staff()) {
+            return Done.to("/office/letters/" + id);
+        }
         char[] password = Secrets.oneTimePassword();
         passwords.reset(account, password);
-        return Page.of("issued", IssuePages.issued(account.login(), account.name(), null, password));
+        return Page.of("issued", new IssuedPage(account.login(), account.name(), new String(password)));
+    }
+
+    /** A one-time password, shown once. */
+    public record IssuedPage(String login, String name, String password) {
+        @Override
+        public String toString() {
+            return "IssuedPage[" + login + "]";
+        }
+    }
+
+    /** For somebody who has lost the telephone and the codes: the office makes sure who it is, and the owner is told. */
+    @POST
+    @Path("{id}/second-factor/off")
+    @Requires(AccountsModule.ISSUE)
+    public Done factorOff(@PathParam("id") UUID id, @Context Visit visit) {
+        Account account = find(id);
+        changeable(account);
+        if (id.equals(visit.caller().account())) {
+            throw new Missing("resetting one's own second factor");
+        }
+        factor.off(account, true);
+        return Done.to("/office/accounts/" + id).saying("accounts.factor.reset.done");
     }
 
     private Account find(UUID id) {
         return book.find(id).orElseThrow(() -> new Missing("account " + id));
     }
 
-    /** Who looks after customers' accounts must not get hold of a colleague's. */
-    private void staffOnlyByStaff(Account account) {
+    /** Who looks after customers' accounts must not get hold of a colleague's, and what was closed stays closed. */
+    private void changeable(Account account) {
+        if (account.closedAt() != null) {
+            throw new Missing("an account that its owner has closed");
+        }
         if (account.staff()) {
             access.requireStaff(AccountsModule.STAFF);
         }
@@ -179,6 +219,8 @@ public final class OfficePages {
                 account.oneTimeUntil(),
                 account.lockedAt(),
                 account.lockedReason(),
+                account.closedAt(),
+                factor.state(account.id()).since(),
                 new TreeSet<>(book.roles(account.id())),
                 grants.of(account.id()).stream()
                         .map(grant -> new GrantLine(

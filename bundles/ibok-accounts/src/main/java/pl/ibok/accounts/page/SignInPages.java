@@ -10,7 +10,6 @@ import pl.ibok.accounts.Sessions.Origin;
 import pl.ibok.accounts.SignIn;
 import pl.ibok.accounts.SignIn.Outcome;
 import pl.ibok.api.access.Open;
-import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Form;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Page;
@@ -58,13 +57,9 @@ public final class SignInPages {
         }
         Origin origin = new Origin(visit.remoteAddress(), userAgent);
         Outcome outcome = signIn.signIn(form.login(), form.password().toCharArray(), origin, visit.sessionCookie());
-        if (outcome instanceof Outcome.In in) {
-            return Done.to(LocalPath.of(form.to(), "/")).startingSession(in.cookie());
-        }
-        if (outcome instanceof Outcome.NewPassword first) {
-            return Done.to("/sign-in/new-password").startingSession(first.cookie());
-        }
-        return refused(outcome, input, visit);
+        return outcome instanceof Outcome.In || outcome instanceof Outcome.Owing
+                ? Next.step(outcome, form.to())
+                : refused(outcome, input, visit);
     }
 
     private static Page refused(Outcome outcome, Input<SignInForm> input, Visit visit) {

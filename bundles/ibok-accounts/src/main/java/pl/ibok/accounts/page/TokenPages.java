@@ -131,8 +131,7 @@ public final class TokenPages {
 
     private Optional<Account> basic(String authorization, Visit visit) {
         return BasicCredentials.of(authorization)
-                .flatMap(sent -> signIn.authenticate(sent.login(), sent.password(), visit.remoteAddress()))
-                .filter(account -> account.oneTimeUntil() == null);
+                .flatMap(sent -> signIn.authenticate(sent.login(), sent.password(), visit.remoteAddress()));
     }
 
     private Account account(Visit visit) {

@@ -81,6 +81,6 @@ public final class StartPage {
                 links.add(new Welcome.OpenLink(link.icon(), link.path(), title, hint));
             }
         }
-        return new Welcome(links, new Welcome.SignIn("", "", ""));
+        return new Welcome(links, new Welcome.SignIn("", "/forgotten", "/register"));
     }
 }

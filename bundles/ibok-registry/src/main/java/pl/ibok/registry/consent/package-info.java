@@ -1,0 +1,2 @@
+/** The register of legal consents. */
+package pl.ibok.registry.consent;
