@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pl.ibok.registry.search.Findable;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Pricing.Component;
 import pl.ibok.api.registry.Reading;
@@ -45,7 +46,7 @@ class TownDbTest {
                 registry.registrar(),
                 registry.meters(),
                 registry.readings(),
-                List.of(new IntervalsTarget(facts, clock)));
+                List.of(new IntervalsTarget(facts, clock, new Findable(List.of()))));
         Walk walk = new Walk(store, Fakes.access());
         LocalDate reached;
         do {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import pl.ibok.api.store.PersonalData;
 import pl.ibok.api.store.Store;
+import pl.ibok.registry.search.Findable;
 
 /**
  * What the registry holds about a person. Anonymising blanks name, address, e-mail and telephone; contracts and readings stay, since bills were made of them
@@ -13,9 +14,11 @@ import pl.ibok.api.store.Store;
 final class CustomerData implements PersonalData {
 
     private final Store store;
+    private final Findable findable;
 
-    CustomerData(Store store) {
+    CustomerData(Store store, Findable findable) {
         this.store = store;
+        this.findable = findable;
     }
 
     @Override
@@ -36,13 +39,16 @@ final class CustomerData implements PersonalData {
 
     @Override
     public void anonymise(String customer) {
-        store.sql(
-                        """
-                        UPDATE registry.customer SET name = '–', nip = NULL, address = '–', email = NULL, phone = NULL
-                        WHERE code = ?
-                        """,
-                        customer)
-                .update();
+        store.inTransaction(() -> {
+            store.sql(
+                            """
+                            UPDATE registry.customer SET name = '–', nip = NULL, address = '–', email = NULL, phone = NULL
+                            WHERE code = ?
+                            """,
+                            customer)
+                    .update();
+            findable.changed(List.of(customer), List.of());
+        });
     }
 
     private List<Map<String, Object>> readings(String customer) {

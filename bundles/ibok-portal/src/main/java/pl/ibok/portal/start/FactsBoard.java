@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import pl.ibok.api.access.Access.CustomerGrant;
 import pl.ibok.api.web.StartFacts;
 import pl.ibok.api.web.StartFacts.Facts;
-import pl.ibok.portal.Asking;
+import pl.ibok.api.web.Asking;
 import pl.ibok.portal.Platform;
 import pl.ibok.portal.look.Start;
 import pl.ibok.portal.look.StartPage.Answer;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import pl.ibok.api.exchange.ImportTarget.Batch;
 import pl.ibok.api.store.Store;
+import pl.ibok.registry.search.Findable;
 
 /**
  * Makes a customer, premises, contract, service point and radio meter for each staged key that no meter has, where the profile asks for it by the option
@@ -39,8 +40,10 @@ final class Households {
             """;
 
     private final Store store;
+    private final Findable findable;
 
-    Households(Store store) {
+    Households(Store store, Findable findable) {
+        this.findable = findable;
         this.store = store;
     }
 
@@ -98,6 +101,7 @@ final class Households {
                         """,
                         from)
                 .update();
+        findable.households();
     }
 
     private static String word(Batch batch, String option, String otherwise) {

@@ -10,6 +10,7 @@ import pl.ibok.api.exchange.ImportField;
 import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
+import pl.ibok.registry.search.Findable;
 
 /**
  * Takes radio data. The rows are simply inserted; only when fewer went in than were staged is it looked up why. With the option
@@ -83,11 +84,11 @@ public final class IntervalsTarget implements ImportTarget {
     private final Months months;
     private final Households households;
 
-    public IntervalsTarget(Store store, Clock clock) {
+    public IntervalsTarget(Store store, Clock clock, Findable findable) {
         this.store = store;
         this.clock = clock;
         this.months = new Months(store);
-        this.households = new Households(store);
+        this.households = new Households(store, findable);
     }
 
     @Override
