@@ -34,6 +34,7 @@ public final class Parts {
     private final Tokens tokens;
     private final Visitors visitors;
     private final GrantedAccess access;
+    private final SeeingAs seeing;
     private final OpenAccounts accounts;
     private final SignIn signIn;
     private final PasswordChange passwordChange;
@@ -89,6 +90,7 @@ public final class Parts {
         visitors = new Visitors(clock, book, sessions, tokens, roles, changes, nanos);
         GrantedCustomers customers = new GrantedCustomers(clock, grants, roles, registry, changes, nanos);
         access = new GrantedAccess(clock, callers, visitors, grants, roles, sessions, denials, audit, customers);
+        seeing = new SeeingAs(store, clock, callers, visitors, denials, changes, audit);
         accounts = new OpenAccounts(store, book, passwords, gate, grants, roles, sessions);
         Credentials credentials = new Credentials(book, passwords, gate, throttle, denials, clock);
         signIn = new SignIn(store, clock, credentials, book, sessions, throttle, audit);
@@ -115,6 +117,10 @@ public final class Parts {
 
     public GrantedAccess access() {
         return access;
+    }
+
+    public SeeingAs seeing() {
+        return seeing;
     }
 
     public OpenAccounts accounts() {

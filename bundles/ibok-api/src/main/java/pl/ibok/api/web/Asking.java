@@ -1,5 +1,6 @@
 package pl.ibok.api.web;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.lang.System.Logger.Level;
 
 /** Asks several parts at once and waits only so long; who fails or is late has no answer and harms nobody else. */
 public final class Asking implements AutoCloseable {
