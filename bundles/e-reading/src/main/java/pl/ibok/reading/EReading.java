@@ -4,6 +4,7 @@ import java.util.List;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Permission;
 import pl.ibok.api.demo.DemoActor;
+import pl.ibok.api.office.CustomerPart;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.registry.Intervals;
 import pl.ibok.api.registry.Meters;
@@ -25,7 +26,10 @@ import pl.ibok.reading.office.Evidences;
 import pl.ibok.reading.office.Letters;
 import pl.ibok.reading.office.QueuePage;
 import pl.ibok.reading.office.QueueViews;
+import pl.ibok.reading.office.ReadingsPart;
 import pl.ibok.reading.office.ReviewPage;
+import pl.ibok.reading.office.ReviewQueue;
+import pl.ibok.reading.office.SubmissionsPart;
 import pl.ibok.reading.open.OpenPage;
 import pl.ibok.reading.open.Tries;
 import pl.ibok.reading.pages.AnalysisPage;
@@ -54,6 +58,9 @@ public final class EReading implements EService {
     private final PersonalData data;
     private final StartFacts facts;
     private final DemoActor demo;
+    private final CustomerPart readingsPart;
+    private final CustomerPart submissionsPart;
+    private final ReviewQueue reviewQueue;
     private final List<Object> pages;
     private final List<Object> officePages;
 
@@ -76,6 +83,9 @@ public final class EReading implements EService {
         Submissions submissions = new Submissions(store);
         data = new ReadingData(store, files);
         facts = new ReadingFacts(meters, rules);
+        readingsPart = new ReadingsPart(meters);
+        submissionsPart = new SubmissionsPart(submissions);
+        reviewQueue = new ReviewQueue(store, clock);
         Chronicle chronicle = new Chronicle(store, outbox, audit, clock);
         PhotoDrafts drafts = new PhotoDrafts(store, files, clock);
         PhotoField photos = new PhotoField(new PhotoIntake(), drafts);
@@ -137,6 +147,19 @@ public final class EReading implements EService {
     @Override
     public List<OpenLink> openLinks() {
         return List.of(new OpenLink("/e-reading/open", "gauge", "reading.open.link", "reading.open.link.hint"));
+    }
+
+    public CustomerPart readingsPart() {
+        return readingsPart;
+    }
+
+    public CustomerPart submissionsPart() {
+        return submissionsPart;
+    }
+
+    /** Also what happened today. */
+    public ReviewQueue reviewQueue() {
+        return reviewQueue;
     }
 
     public StartFacts startFacts() {

@@ -139,6 +139,11 @@ public final class Parts {
         return new AccountsPersonalData(store, changes);
     }
 
+    /** What the office's pages show of accounts. */
+    public AccountsInOffice inOffice() {
+        return new AccountsInOffice(store);
+    }
+
     /** The pages. */
     public AccountsModule module() {
         return new AccountsModule(

@@ -70,6 +70,20 @@ public final class Search {
         return alike(words, who, most);
     }
 
+    /** The bundles that have rows, whether they are here or not: by walking the index from one to the next. */
+    public List<String> modules() {
+        return store.sql(
+                        """
+                        WITH RECURSIVE step AS (
+                            (SELECT kind FROM office.search_row ORDER BY kind LIMIT 1)
+                            UNION ALL
+                            SELECT (SELECT r.kind FROM office.search_row r WHERE r.kind > s.kind ORDER BY r.kind LIMIT 1)
+                            FROM step s WHERE s.kind IS NOT NULL)
+                        SELECT DISTINCT split_part(kind, '.', 1) AS module FROM step WHERE kind IS NOT NULL
+                        """)
+                .list(row -> row.text("module"));
+    }
+
     private Found byKey(String typed, Searcher who, int most) {
         return found(
                 How.KEY,
