@@ -10,6 +10,7 @@ import pl.ibok.accounts.page.IssuePages;
 import pl.ibok.accounts.page.NewPasswordPages;
 import pl.ibok.accounts.page.OfficePages;
 import pl.ibok.accounts.page.PasswordPages;
+import pl.ibok.accounts.page.PermissionWords;
 import pl.ibok.accounts.page.RolePages;
 import pl.ibok.accounts.page.SignInPages;
 import pl.ibok.accounts.page.SignOutPages;
@@ -19,6 +20,7 @@ import pl.ibok.api.registry.Customers;
 import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
+import pl.ibok.api.web.Texts;
 
 /** Everything of this bundle, put together: by Blueprint in the server, by tests on a fresh database. */
 public final class Parts {
@@ -146,6 +148,11 @@ public final class Parts {
 
     /** The pages. */
     public AccountsModule module() {
+        return module(List.of());
+    }
+
+    /** @param texts empty or one: the words of other bundles */
+    public AccountsModule module(List<Texts> texts) {
         return new AccountsModule(
                 List.of(new SignInPages(signIn), new NewPasswordPages(signIn, passwordChange)),
                 List.of(new SignOutPages(signIn)),
@@ -156,7 +163,7 @@ public final class Parts {
                 List.of(
                         new OfficePages(book, grants, sessions, passwordChange, access, audit),
                         new IssuePages(accounts, book, registry),
-                        new RolePages(roles),
+                        new RolePages(roles, new PermissionWords(texts)),
                         new AuditPages(new AuditSearch(store), audit)));
     }
 

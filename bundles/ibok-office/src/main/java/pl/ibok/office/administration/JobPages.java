@@ -55,7 +55,7 @@ public final class JobPages {
      * @param next address of the older ones, or null
      */
     record JobTable(String state, String words, Map<State, Long> counts, List<Line> jobs, String next) {
-        long count(String name) {
+        public long count(String name) {
             return counts.getOrDefault(State.valueOf(name.toUpperCase(Locale.ROOT)), 0L);
         }
     }
@@ -63,11 +63,11 @@ public final class JobPages {
     /** @param title in words, else the kind */
     record Line(String title, Job job) {
         /** How far, in whole percent; 0 while the total is not known. */
-        long percent() {
+        public long percent() {
             return job.total() > 0 ? Math.min(100, 100 * job.done() / job.total()) : 0;
         }
 
-        boolean open() {
+        public boolean open() {
             return job.state() == State.QUEUED || job.state() == State.RUNNING;
         }
     }

@@ -42,7 +42,7 @@ public final class SettingBook {
      * @param last the newest change, or null
      */
     record Line(String name, String title, String help, String type, String value, String usual, Change last) {
-        boolean changed() {
+        public boolean changed() {
             return !value.equals(usual);
         }
     }
