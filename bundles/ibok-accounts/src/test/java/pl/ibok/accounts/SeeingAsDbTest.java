@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +17,8 @@ import pl.ibok.api.access.Access.CustomerGrant;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.access.Denied;
 import pl.ibok.api.access.Permission;
+import pl.ibok.api.office.CustomerPart.Part;
+import pl.ibok.api.web.Words;
 import pl.ibok.testing.TestDatabase;
 
 class SeeingAsDbTest {
@@ -160,5 +164,39 @@ class SeeingAsDbTest {
                         "hania accounts.seeing-as customer 104-0500 pytanie o odczyt",
                         "hania accounts.seen-as /e-reading",
                         "hania accounts.seeing-as.ended customer 104-0500");
+    }
+
+    @Test
+    void theOfficeSeesWhichAccountsSeeACustomer() {
+        UUID account = accounts.customer("halina");
+        LocalDate from = LocalDate.of(2026, 1, 1);
+        accounts.parts.accounts().grant(account, "104-0700", Set.of("*"), from, null);
+        Part part = accounts.parts.inOffice().part("104-0700", LocalDate.of(2026, 11, 23), new Keys());
+        assertThat(part.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells())
+                        .containsExactly(
+                                "halina",
+                                "accounts.part.everything",
+                                "accounts.part.since 2026-01-01",
+                                "accounts.part.never"));
+        assertThat(part.rows().get(0).link()).isEqualTo("/office/accounts/" + account);
+        accounts.cookie("halina");
+        assertThat(accounts.parts.inOffice().part("104-0700", from, new Keys()).rows().get(0).cells().get(3))
+                .startsWith("accounts.part.at");
+        assertThat(accounts.parts.inOffice().part("104-0701", from, new Keys()).rows()).isEmpty();
+    }
+
+    /** Words that are only their keys. */
+    private static final class Keys implements Words {
+        @Override
+        public String text(String key, Object... arguments) {
+            return arguments.length == 0 ? key : key + " " + arguments[0];
+        }
+
+        @Override
+        public Locale locale() {
+            return Caller.POLISH;
+        }
     }
 }
