@@ -32,8 +32,7 @@ class OfficePartsDbTest {
     static void settle() {
         village = new Village(DB);
         UUID meter = village.household("B-01");
-        NewReading doubtful =
-                new NewReading(new BigDecimal("1388"), When.TODAY, null, null, null, null, Answer.SURE);
+        NewReading doubtful = new NewReading(new BigDecimal("1388"), When.TODAY, null, null, null, null, Answer.SURE);
         village.page(SubmitPage.class).submit(SomeVisit.of("B-01"), meter.toString(), Input.of(doubtful));
     }
 
@@ -62,7 +61,10 @@ class OfficePartsDbTest {
         assertThat(waiting.overdue()).isZero();
         assertThat(waiting.next()).isAfterOrEqualTo(Village.TODAY);
         village.clock.moveTo(Village.TODAY.plusDays(30));
-        assertThat(village.service.reviewQueue().waiting(Village.TODAY.plusDays(30)).overdue())
+        assertThat(village.service
+                        .reviewQueue()
+                        .waiting(Village.TODAY.plusDays(30))
+                        .overdue())
                 .isEqualTo(1);
         village.clock.moveTo(Village.TODAY);
     }
@@ -81,10 +83,7 @@ class OfficePartsDbTest {
     void theCustomersPictureHasTheLastReadingsAndWhatStillWaits() {
         Part readings = village.service.readingsPart().part("B-01", Village.TODAY, KEYS);
         assertThat(readings.rows()).hasSize(10);
-        assertThat(readings.rows().get(0).cells())
-                .element(2)
-                .asString()
-                .startsWith("reading.part.volume 1264");
+        assertThat(readings.rows().get(0).cells()).element(2).asString().startsWith("reading.part.volume 1264");
         Part submissions = village.service.submissionsPart().part("B-01", Village.TODAY, KEYS);
         assertThat(submissions.facts()).extracting(Fact::value).containsExactly("1");
         assertThat(submissions.rows()).singleElement().satisfies(row -> assertThat(row.cells())

@@ -44,7 +44,8 @@ class AuditDbTest {
                 "ALTER TABLE accounts.audit DISABLE TRIGGER audit_is_final",
                 "DROP TABLE accounts.audit",
                 "DROP TRIGGER audit_is_final ON accounts.audit",
-                "CREATE OR REPLACE FUNCTION accounts.refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'",
+                "CREATE OR REPLACE FUNCTION accounts.refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN"
+                        + " RETURN NULL; END'",
                 "ALTER TABLE accounts.audit OWNER TO CURRENT_USER",
                 "ALTER TABLE accounts.audit ALTER COLUMN detail DROP NOT NULL",
                 "SET session_replication_role = replica",
@@ -52,7 +53,8 @@ class AuditDbTest {
                         + " VALUES (now(), '', 'system', false, '', '', '') ON CONFLICT (id) DO UPDATE SET detail = ''",
                 "MERGE INTO accounts.audit a USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE",
                 "SELECT 1 FROM accounts.audit FOR UPDATE",
-                "CREATE TRIGGER quiet BEFORE INSERT ON accounts.audit FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+                "CREATE TRIGGER quiet BEFORE INSERT ON accounts.audit FOR EACH ROW EXECUTE FUNCTION"
+                        + " suppress_redundant_updates_trigger()",
                 "CREATE RULE quiet AS ON INSERT TO accounts.audit DO INSTEAD NOTHING"
             })
     void theEverydayRoleCantChangeTheAudit(String attack) throws SQLException {

@@ -172,19 +172,21 @@ class SeeingAsDbTest {
         LocalDate from = LocalDate.of(2026, 1, 1);
         accounts.parts.accounts().grant(account, "104-0700", Set.of("*"), from, null);
         Part part = accounts.parts.inOffice().part("104-0700", LocalDate.of(2026, 11, 23), new Keys());
-        assertThat(part.rows())
-                .singleElement()
-                .satisfies(row -> assertThat(row.cells())
-                        .containsExactly(
-                                "halina",
-                                "accounts.part.everything",
-                                "accounts.part.since 2026-01-01",
-                                "accounts.part.never"));
+        assertThat(part.rows()).singleElement().satisfies(row -> assertThat(row.cells())
+                .containsExactly(
+                        "halina", "accounts.part.everything", "accounts.part.since 2026-01-01", "accounts.part.never"));
         assertThat(part.rows().get(0).link()).isEqualTo("/office/accounts/" + account);
         accounts.cookie("halina");
-        assertThat(accounts.parts.inOffice().part("104-0700", from, new Keys()).rows().get(0).cells().get(3))
+        assertThat(accounts.parts
+                        .inOffice()
+                        .part("104-0700", from, new Keys())
+                        .rows()
+                        .get(0)
+                        .cells()
+                        .get(3))
                 .startsWith("accounts.part.at");
-        assertThat(accounts.parts.inOffice().part("104-0701", from, new Keys()).rows()).isEmpty();
+        assertThat(accounts.parts.inOffice().part("104-0701", from, new Keys()).rows())
+                .isEmpty();
     }
 
     /** Words that are only their keys. */

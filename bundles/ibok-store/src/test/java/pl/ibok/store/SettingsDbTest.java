@@ -1,8 +1,8 @@
 package pl.ibok.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static pl.ibok.store.TestNode.until;
 
 import java.math.BigDecimal;

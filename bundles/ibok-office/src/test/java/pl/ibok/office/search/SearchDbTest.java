@@ -194,9 +194,8 @@ class SearchDbTest {
     @Test
     void eachWayOfFindingUsesItsIndex() {
         assertThat(plan("keys @> ARRAY[office.bare('104-0027')]")).contains("search_row_keys");
-        assertThat(
-                        plan(
-                                "folded LIKE '%' || office.folded('Zielińska') || '%' AND folded LIKE '%' || office.folded('lipowa') || '%'"))
+        assertThat(plan("folded LIKE '%' || office.folded('Zielińska') || '%' AND folded LIKE '%' ||"
+                        + " office.folded('lipowa') || '%'"))
                 .contains("search_row_folded");
         assertThat(plan("folded OPERATOR(extensions.%>) office.folded('kowlaski')"))
                 .contains("search_row_folded");

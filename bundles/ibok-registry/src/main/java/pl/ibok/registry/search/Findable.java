@@ -13,7 +13,8 @@ public final class Findable {
     private static final String PERMISSION = "office.customers";
 
     private static final String ADDRESS =
-            "concat_ws(', ', concat_ws(' ', p.street, p.house || coalesce('/' || p.flat, '')), concat_ws(' ', p.postcode, p.city))";
+            "concat_ws(', ', concat_ws(' ', p.street, p.house || coalesce('/' || p.flat, '')), concat_ws(' ',"
+                    + " p.postcode, p.city))";
 
     private static final String CUSTOMERS =
             """
