@@ -6,6 +6,7 @@ import pl.ibok.api.access.Permission;
 import pl.ibok.api.demo.DemoActor;
 import pl.ibok.api.notices.Notices;
 import pl.ibok.api.notices.Topics;
+import pl.ibok.api.office.CustomerPart;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.registry.Intervals;
 import pl.ibok.api.registry.Meters;
@@ -27,7 +28,10 @@ import pl.ibok.reading.office.Evidences;
 import pl.ibok.reading.office.Letters;
 import pl.ibok.reading.office.QueuePage;
 import pl.ibok.reading.office.QueueViews;
+import pl.ibok.reading.office.ReadingsPart;
 import pl.ibok.reading.office.ReviewPage;
+import pl.ibok.reading.office.ReviewQueue;
+import pl.ibok.reading.office.SubmissionsPart;
 import pl.ibok.reading.open.OpenPage;
 import pl.ibok.reading.pages.AnalysisPage;
 import pl.ibok.reading.pages.DayPage;
@@ -56,6 +60,9 @@ public final class EReading implements EService {
     private final PersonalData data;
     private final StartFacts facts;
     private final DemoActor demo;
+    private final CustomerPart readingsPart;
+    private final CustomerPart submissionsPart;
+    private final ReviewQueue reviewQueue;
     private final List<Object> pages;
     private final List<Object> officePages;
 
@@ -79,6 +86,9 @@ public final class EReading implements EService {
         Submissions submissions = new Submissions(store);
         data = new ReadingData(store, files);
         facts = new ReadingFacts(meters, rules);
+        readingsPart = new ReadingsPart(meters);
+        submissionsPart = new SubmissionsPart(submissions);
+        reviewQueue = new ReviewQueue(store, clock);
         Chronicle chronicle = new Chronicle(store, outbox, audit, clock);
         PhotoDrafts drafts = new PhotoDrafts(store, files, clock);
         PhotoField photos = new PhotoField(new PhotoIntake(), drafts);
@@ -141,6 +151,19 @@ public final class EReading implements EService {
     @Override
     public List<OpenLink> openLinks() {
         return List.of(new OpenLink("/e-reading/open", "gauge", "reading.open.link", "reading.open.link.hint"));
+    }
+
+    public CustomerPart readingsPart() {
+        return readingsPart;
+    }
+
+    public CustomerPart submissionsPart() {
+        return submissionsPart;
+    }
+
+    /** Also what happened today. */
+    public ReviewQueue reviewQueue() {
+        return reviewQueue;
     }
 
     public StartFacts startFacts() {

@@ -19,10 +19,18 @@ public final class AuditSearch {
     /**
      * What is looked for; null or blank = anything.
      *
+     * @param subject part of what an entry is about, for example a meter's number
      * @param action the beginning of an action, for example {@code reading.}
      * @param before only entries with a smaller number, for the next page; 0 = from the newest
      */
-    public record Wanted(LocalDate from, LocalDate to, String who, String action, String customer, long before) {}
+    public record Wanted(
+            LocalDate from, LocalDate to, String who, String action, String customer, String subject, long before) {
+
+        /** Whatever the subject. */
+        public Wanted(LocalDate from, LocalDate to, String who, String action, String customer, long before) {
+            this(from, to, who, action, customer, "", before);
+        }
+    }
 
     public record Entry(
             long id,
@@ -86,7 +94,8 @@ public final class AuditSearch {
                         SELECT id, at, who, kind, by_token, action, customer, subject, detail FROM accounts.audit
                          WHERE (?::timestamptz IS NULL OR at >= ?) AND (?::timestamptz IS NULL OR at < ?)
                            AND (? = '' OR lower(who) = lower(?)) AND (? = '' OR starts_with(action, ?))
-                           AND (? = '' OR customer = ?) AND (? = 0 OR id < ?)
+                           AND (? = '' OR customer = ?) AND (? = '' OR strpos(lower(subject), lower(?)) > 0)
+                           AND (? = 0 OR id < ?)
                          ORDER BY id DESC LIMIT ?
                         """,
                         begin(wanted.from()),
@@ -99,6 +108,8 @@ public final class AuditSearch {
                         text(wanted.action()),
                         text(wanted.customer()),
                         text(wanted.customer()),
+                        text(wanted.subject()),
+                        text(wanted.subject()),
                         wanted.before(),
                         wanted.before(),
                         most)

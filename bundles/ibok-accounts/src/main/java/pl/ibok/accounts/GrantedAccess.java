@@ -2,8 +2,10 @@ package pl.ibok.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pl.ibok.accounts.Grants.Grant;
 import pl.ibok.api.access.Access;
+import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.access.Denied;
 import pl.ibok.api.access.Permission.Side;
@@ -59,7 +61,9 @@ public final class GrantedAccess implements Access {
             denials.add(caller, permission, customer);
             throw Denied.hidden(permission);
         }
-        boolean anothers = caller.staff() || delegated(caller, customer);
+        // What staff see as a customer is recorded page by page.
+        boolean asStaff = caller.staff() && caller.staffPermissions().contains(permission);
+        boolean anothers = asStaff || delegated(caller, customer);
         if (anothers && callers.first(permission + " " + customer)) {
             audit.record("accounts.seen", customer, permission, "");
         }
@@ -91,13 +95,22 @@ public final class GrantedAccess implements Access {
 
     @Override
     public List<CustomerGrant> customers(Caller caller) {
-        return caller.kind() == Caller.Kind.CUSTOMER ? customers.of(caller.account()) : List.of();
+        return switch (caller.kind()) {
+            case CUSTOMER -> customers.of(caller.account());
+            case STAFF -> visitors.view(caller).map(this::shown).stream().toList();
+            default -> List.of();
+        };
+    }
+
+    /** All that a customer's account could be granted: the portal lets a view read only. */
+    private CustomerGrant shown(Acting.View view) {
+        return new CustomerGrant(view.customer(), view.name(), "", Set.copyOf(roles.declared(Side.CUSTOMER)));
     }
 
     @Override
     public Optional<CustomerGrant> current(Caller caller) {
         if (caller.kind() != Caller.Kind.CUSTOMER) {
-            return Optional.empty();
+            return customers(caller).stream().findFirst();
         }
         List<CustomerGrant> all = customers(caller);
         if (caller.byToken()) {
@@ -127,10 +140,18 @@ public final class GrantedAccess implements Access {
     private boolean allows(Caller caller, String permission, String customer) {
         return switch (caller.kind()) {
             case SYSTEM -> true;
-            case STAFF -> caller.staffPermissions().contains(permission);
+            case STAFF -> caller.staffPermissions().contains(permission) || shows(caller, permission, customer);
             case CUSTOMER -> customerAllows(caller, permission, customer);
             case NOBODY -> false;
         };
+    }
+
+    private boolean shows(Caller caller, String permission, String customer) {
+        return customer != null
+                && roles.declared(permission, Side.CUSTOMER)
+                && visitors.view(caller)
+                        .filter(view -> view.customer().equals(customer))
+                        .isPresent();
     }
 
     private boolean customerAllows(Caller caller, String permission, String customer) {

@@ -18,6 +18,7 @@ import pl.ibok.accounts.page.FactorStepPages;
 import pl.ibok.accounts.page.NewPasswordPages;
 import pl.ibok.accounts.page.OfficePages;
 import pl.ibok.accounts.page.PasswordPages;
+import pl.ibok.accounts.page.PermissionWords;
 import pl.ibok.accounts.page.RegulationsStepPages;
 import pl.ibok.accounts.page.RolePages;
 import pl.ibok.accounts.page.SeenPages;
@@ -32,6 +33,7 @@ import pl.ibok.api.store.Keys;
 import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
+import pl.ibok.api.web.Texts;
 
 /** Everything of this bundle, put together: by Blueprint in the server, by tests on a fresh database. */
 public final class Parts {
@@ -51,6 +53,7 @@ public final class Parts {
     private final Tokens tokens;
     private final Visitors visitors;
     private final GrantedAccess access;
+    private final SeeingAs seeing;
     private final OpenAccounts accounts;
     private final SignIn signIn;
     private final PasswordChange passwordChange;
@@ -128,6 +131,7 @@ public final class Parts {
         visitors = new Visitors(clock, book, sessions, tokens, roles, changes, nanos);
         GrantedCustomers customers = new GrantedCustomers(clock, grants, roles, registry, changes, nanos);
         access = new GrantedAccess(clock, callers, visitors, grants, roles, sessions, denials, audit, customers);
+        seeing = new SeeingAs(store, clock, callers, visitors, denials, changes, audit);
         accounts = new OpenAccounts(store, book, passwords, gate, grants, roles, sessions);
         Credentials credentials = new Credentials(book, passwords, gate, throttle, denials, clock);
         rules = new AccountRules(around.settings());
@@ -183,6 +187,10 @@ public final class Parts {
         return access;
     }
 
+    public SeeingAs seeing() {
+        return seeing;
+    }
+
     public OpenAccounts accounts() {
         return accounts;
     }
@@ -215,8 +223,18 @@ public final class Parts {
         return legal.demo();
     }
 
+    /** What the office's pages show of accounts. */
+    public AccountsInOffice inOffice() {
+        return new AccountsInOffice(store);
+    }
+
     /** The pages. */
     public AccountsModule module() {
+        return module(List.of());
+    }
+
+    /** @param texts empty or one: the words of other bundles */
+    public AccountsModule module(List<Texts> texts) {
         return new AccountsModule(
                 List.of(
                         new SignInPages(signIn),
@@ -234,7 +252,7 @@ public final class Parts {
                         new TokenPages(tokens, book, roles, signIn)),
                 List.of(
                         new OfficePages(book, grants, sessions, passwordChange, access, audit, factor),
-                        new RolePages(roles),
+                        new RolePages(roles, new PermissionWords(texts)),
                         new AuditPages(new AuditSearch(store), audit)),
                 legal.roots());
     }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.store.Row;
 import pl.ibok.api.store.Store;
@@ -69,6 +70,7 @@ public final class Sessions {
     /**
      * @param key hash of what the cookie carries, in hex
      * @param customer whom it last worked with, or null
+     * @param view whose pages a session of staff shows, or null
      */
     public record Session(
             String key,
@@ -80,7 +82,8 @@ public final class Sessions {
             Instant expiresAt,
             String customer,
             String address,
-            String userAgent) {
+            String userAgent,
+            Acting.View view) {
 
         /** Whether the caller speaks in this session. */
         public boolean isOf(Caller caller) {
@@ -223,6 +226,10 @@ public final class Sessions {
                 row.instant("expires_at"),
                 row.text("customer"),
                 row.text("address"),
-                row.text("user_agent"));
+                row.text("user_agent"),
+                row.isNull("acting_customer")
+                        ? null
+                        : new Acting.View(
+                                row.text("acting_customer"), row.text("acting_name"), row.instant("acting_until")));
     }
 }

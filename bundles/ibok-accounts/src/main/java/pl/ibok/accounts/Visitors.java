@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import pl.ibok.accounts.Sessions.Session;
 import pl.ibok.accounts.Sessions.Stage;
 import pl.ibok.accounts.Tokens.Token;
+import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.access.Identity;
 import pl.ibok.api.time.Clock;
@@ -43,8 +44,10 @@ public final class Visitors implements Identity {
     /**
      * @param scopes what a token is narrowed to; null for a session
      * @param customer whom the session last worked with, or null
+     * @param view whose pages a session of staff shows, or null
      */
-    private record Visitor(Caller caller, String language, Instant expiresAt, Set<String> scopes, String customer) {}
+    private record Visitor(
+            Caller caller, String language, Instant expiresAt, Set<String> scopes, String customer, Acting.View view) {}
 
     /** Somebody signing in, before there is a session. */
     static Caller caller(Account account) {
@@ -82,6 +85,18 @@ public final class Visitors implements Identity {
                 : visitor(caller.session(), false).map(Visitor::customer);
     }
 
+    /** Whose pages the caller's session shows now; never by a token, and only as long as the permission lasts. */
+    Optional<Acting.View> view(Caller caller) {
+        boolean may = caller.staff()
+                && !caller.byToken()
+                && caller.session() != null
+                && caller.staffPermissions().contains(SeeingAs.PERMISSION);
+        return may
+                ? visitor(caller.session(), false).map(Visitor::view).filter(view -> view.until()
+                        .isAfter(clock.now()))
+                : Optional.empty();
+    }
+
     static byte[] hash(Caller caller) {
         return HexFormat.of().parseHex(caller.session());
     }
@@ -108,7 +123,8 @@ public final class Visitors implements Identity {
                         account.language(),
                         found.expiresAt(),
                         null,
-                        found.customer())));
+                        found.customer(),
+                        found.view())));
     }
 
     private Optional<Visitor> token(String key) {
@@ -119,6 +135,7 @@ public final class Visitors implements Identity {
                         account.language(),
                         found.expiresAt(),
                         found.scopes(),
+                        null,
                         null)));
     }
 

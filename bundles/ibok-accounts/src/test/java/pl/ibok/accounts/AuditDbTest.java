@@ -42,7 +42,20 @@ class AuditDbTest {
                 "DELETE FROM accounts.audit",
                 "TRUNCATE accounts.audit",
                 "ALTER TABLE accounts.audit DISABLE TRIGGER audit_is_final",
-                "DROP TABLE accounts.audit"
+                "DROP TABLE accounts.audit",
+                "DROP TRIGGER audit_is_final ON accounts.audit",
+                "CREATE OR REPLACE FUNCTION accounts.refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN"
+                        + " RETURN NULL; END'",
+                "ALTER TABLE accounts.audit OWNER TO CURRENT_USER",
+                "ALTER TABLE accounts.audit ALTER COLUMN detail DROP NOT NULL",
+                "SET session_replication_role = replica",
+                "INSERT INTO accounts.audit (at, who, kind, by_token, action, subject, detail)"
+                        + " VALUES (now(), '', 'system', false, '', '', '') ON CONFLICT (id) DO UPDATE SET detail = ''",
+                "MERGE INTO accounts.audit a USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE",
+                "SELECT 1 FROM accounts.audit FOR UPDATE",
+                "CREATE TRIGGER quiet BEFORE INSERT ON accounts.audit FOR EACH ROW EXECUTE FUNCTION"
+                        + " suppress_redundant_updates_trigger()",
+                "CREATE RULE quiet AS ON INSERT TO accounts.audit DO INSTEAD NOTHING"
             })
     void theEverydayRoleCantChangeTheAudit(String attack) throws SQLException {
         try (Connection everyday = db.connection();
@@ -106,6 +119,14 @@ class AuditDbTest {
         assertThat(search.find(new Wanted(null, day.minusDays(1), "", "reading.", "", 0), 9))
                 .isEmpty();
         assertThat(search.find(new Wanted(null, null, "", "", "104-9999", 0), 9))
+                .isEmpty();
+    }
+
+    @Test
+    void entriesAreFoundByWhatTheyAreAbout() {
+        assertThat(search(new Wanted(null, null, "", "", "", "METER 1182", 0)).detail())
+                .isEqualTo("1311 m³");
+        assertThat(new AuditSearch(accounts.store).find(new Wanted(null, null, "", "", "", "meter 9", 0), 9))
                 .isEmpty();
     }
 

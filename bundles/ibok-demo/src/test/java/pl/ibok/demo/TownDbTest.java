@@ -19,6 +19,7 @@ import pl.ibok.api.store.Store;
 import pl.ibok.demo.town.TownActor;
 import pl.ibok.registry.Registry;
 import pl.ibok.registry.imports.IntervalsTarget;
+import pl.ibok.registry.search.Findable;
 import pl.ibok.store.StoreNode;
 import pl.ibok.store.time.NodeClock;
 import pl.ibok.testing.TestDatabase;
@@ -45,7 +46,7 @@ class TownDbTest {
                 registry.registrar(),
                 registry.meters(),
                 registry.readings(),
-                List.of(new IntervalsTarget(facts, clock)));
+                List.of(new IntervalsTarget(facts, clock, new Findable(List.of()))));
         Walk walk = new Walk(store, Fakes.access());
         LocalDate reached;
         do {

@@ -27,6 +27,7 @@ import pl.ibok.exchange.Profiles.ProfileEntry;
 import pl.ibok.registry.imports.CustomersTarget;
 import pl.ibok.registry.imports.IntervalsTarget;
 import pl.ibok.registry.imports.ReadingsTarget;
+import pl.ibok.registry.search.Findable;
 import pl.ibok.store.StoreNode;
 import pl.ibok.store.time.MovableClock;
 import pl.ibok.testing.TestDatabase;
@@ -60,8 +61,8 @@ class ImportDbTest {
         imports = new Imports(
                 store, node.files(), node.jobs(), runs, profiles, (action, customer, subject, detail) -> {});
         targets = List.of(
-                new IntervalsTarget(registry, CLOCK),
-                new CustomersTarget(registry, CLOCK),
+                new IntervalsTarget(registry, CLOCK, new Findable(List.of())),
+                new CustomersTarget(registry, CLOCK, new Findable(List.of())),
                 new ReadingsTarget(registry, CLOCK));
         job = new ImportJob(store, node.files(), runs, targets, CHUNK);
     }

@@ -23,6 +23,7 @@ import pl.ibok.portal.visit.Visits;
 
 /** The portal put together, with or without OSGi around it. */
 final class Engine implements AutoCloseable {
+    private final Presentation portal;
     private final Brand brand;
     private final Endpoints endpoints;
     private final Publisher publisher;
@@ -31,7 +32,7 @@ final class Engine implements AutoCloseable {
     private final PortalServlet servlet;
 
     Engine(Platform platform, Site site, Source own, Function<String, String> brandDefaults) {
-        Presentation portal = Presentation.ofPortal(own);
+        portal = Presentation.ofPortal(own);
         Uploads uploads = new Uploads(site.scratch());
         uploads.sweep();
         brand = new Brand(platform, brandDefaults);
@@ -49,6 +50,10 @@ final class Engine implements AutoCloseable {
                 status,
                 new Dispatcher(publisher, new Visits(platform, site), portal, failures, platform));
         publisher.add(start, own);
+    }
+
+    Presentation portal() {
+        return portal;
     }
 
     Publisher publisher() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import pl.ibok.api.access.Access;
+import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Identity;
 import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.health.HealthCheck;
@@ -20,6 +21,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
     private final ServiceTracker<Identity, Identity> identity;
     private final ServiceTracker<Access, Access> access;
+    private final ServiceTracker<Acting, Acting> acting;
     private final ServiceTracker<Keys, Keys> keys;
     private final ServiceTracker<Settings, Settings> settings;
     private final ServiceTracker<Clock, Clock> clock;
@@ -32,6 +34,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
         this.context = context;
         this.identity = track(Identity.class);
         this.access = track(Access.class);
+        this.acting = track(Acting.class);
         this.keys = track(Keys.class);
         this.settings = track(Settings.class);
         this.clock = track(Clock.class);
@@ -68,6 +71,11 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     @Override
     public Access access() {
         return present(access, "accounts");
+    }
+
+    @Override
+    public Acting acting() {
+        return present(acting, "accounts");
     }
 
     @Override

@@ -2,6 +2,7 @@ package pl.ibok.portal;
 
 import java.util.List;
 import pl.ibok.api.access.Access;
+import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Identity;
 import pl.ibok.api.health.GaugeSource;
 import pl.ibok.api.health.HealthCheck;
@@ -19,6 +20,13 @@ public interface Platform {
 
     /** @throws NotReady as long as nobody says who may */
     Access access();
+
+    /**
+     * Whose view a member of staff has opened.
+     *
+     * @throws NotReady as long as nobody knows: without the answer a request could change what it may only see
+     */
+    Acting acting();
 
     /** @throws NotReady as long as there is no store */
     Keys keys();

@@ -14,6 +14,7 @@ import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.web.EService;
+import pl.ibok.api.web.Texts;
 import pl.ibok.api.web.WebModule;
 import pl.ibok.portal.page.Source;
 
@@ -24,6 +25,7 @@ public final class Portal implements ServiceTrackerCustomizer<WebModule, WebModu
     private final Deque<ServiceRegistration<?>> registrations = new ArrayDeque<>();
     private OsgiPlatform platform;
     private Engine engine;
+    private BundleTexts texts;
     private ServiceTracker<WebModule, WebModule> modules;
 
     /** @param defaults of the brand, from the configuration file */
@@ -36,6 +38,8 @@ public final class Portal implements ServiceTrackerCustomizer<WebModule, WebModu
     public void start() throws InvalidSyntaxException {
         platform = new OsgiPlatform(context);
         engine = new Engine(platform, Site.of(System.getenv()), new BundleSource(context.getBundle()), defaults::get);
+        texts = new BundleTexts(context, engine.portal());
+        registrations.push(context.registerService(Texts.class, texts, null));
         String filter =
                 "(|(objectClass=" + WebModule.class.getName() + ")(objectClass=" + EService.class.getName() + "))";
         // One tracker for both names: a service registered under two of them is published once.
@@ -56,6 +60,7 @@ public final class Portal implements ServiceTrackerCustomizer<WebModule, WebModu
             registrations.pop().unregister();
         }
         modules.close();
+        texts.close();
         engine.close();
         platform.close();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import pl.ibok.api.access.Access;
+import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.access.Denied;
 import pl.ibok.api.access.Identity;
@@ -27,6 +28,7 @@ import pl.ibok.api.web.StartFacts;
 final class FakePlatform implements Platform, Identity, Access {
     final List<StartFacts> facts = new ArrayList<>();
     final List<FramePart> frameParts = new ArrayList<>();
+    final Looking acting = new Looking();
     final List<HealthCheck> checks = new ArrayList<>();
     private final Map<String, String> current = new ConcurrentHashMap<>();
     private static final ThreadLocal<Caller> BOUND = new ThreadLocal<>();
@@ -39,6 +41,12 @@ final class FakePlatform implements Platform, Identity, Access {
     @Override
     public Access access() {
         return this;
+    }
+
+    /** podglad is staff and sees as the customer 104-0027. */
+    @Override
+    public Acting acting() {
+        return acting;
     }
 
     @Override
@@ -87,8 +95,8 @@ final class FakePlatform implements Platform, Identity, Access {
     }
 
     private static Optional<Caller> caller(String login, boolean token) {
-        boolean staff = login.equals("biuro");
-        return Set.of("klient", "sasiad", "biuro").contains(login)
+        boolean staff = Set.of("biuro", "podglad").contains(login);
+        return Set.of("klient", "sasiad", "biuro", "podglad").contains(login)
                 ? Optional.of(new Caller(
                         UUID.nameUUIDFromBytes(login.getBytes(StandardCharsets.UTF_8)),
                         login,
@@ -129,6 +137,7 @@ final class FakePlatform implements Platform, Identity, Access {
     public List<CustomerGrant> customers(Caller who) {
         return switch (String.valueOf(who.login())) {
             case "klient" -> List.of(grant("104-0027"), grant("104-0031"));
+            case "podglad" -> List.of(grant("104-0027"));
             case "sasiad" -> List.of(grant("104-0099"));
             default -> List.of();
         };
@@ -157,6 +166,33 @@ final class FakePlatform implements Platform, Identity, Access {
             work.run();
         } finally {
             BOUND.remove();
+        }
+    }
+
+    /** The view of podglad, and what was looked at in it. */
+    static final class Looking implements Acting {
+        final List<String> looked = new ArrayList<>();
+
+        @Override
+        public Optional<View> view(Caller caller) {
+            return "podglad".equals(caller.login())
+                    ? Optional.of(new View("104-0027", "Halina Zielińska", Instant.MAX))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void open(String customer, String name, String reason) {
+            throw new IllegalStateException("open already");
+        }
+
+        @Override
+        public void end() {
+            looked.add("end");
+        }
+
+        @Override
+        public void looked(View view, String path) {
+            looked.add(view.customer() + " " + path);
         }
     }
 }

@@ -37,7 +37,7 @@ class FrameTest {
 
     @Test
     void links_for_staff_are_in_the_menu_of_staff_only() {
-        assertThat(server.get("/office", "biuro").body()).contains("href=\"/office/jobs\"");
+        assertThat(server.get("/office/e-toy", "biuro").body()).contains("href=\"/office/jobs\"");
         assertThat(server.get("/e-toy", "klient").body()).doesNotContain("/office/jobs");
     }
 

@@ -107,7 +107,7 @@ class PagesTest {
         assertThat(server.get("/office/e-toy", "biuro").statusCode()).isEqualTo(200);
         assertThat(server.get("/office/e-toy", "klient").statusCode()).isEqualTo(403);
         assertThat(server.get("/office/e-toy", null).statusCode()).isEqualTo(303);
-        assertThat(server.get("/office", "biuro").body())
+        assertThat(server.get("/office/e-toy", "biuro").body())
                 .contains("/office/e-toy")
                 .contains("Zabawki");
         assertThat(server.get("/", "biuro").headers().firstValue("Location")).hasValue("/office");

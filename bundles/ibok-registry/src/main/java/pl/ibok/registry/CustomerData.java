@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import pl.ibok.api.store.PersonalData;
 import pl.ibok.api.store.Store;
+import pl.ibok.registry.search.Findable;
 
 /**
  * What the registry holds about a person. Anonymising blanks name, address, e-mail and telephone; contracts and readings stay, since bills were made of them
@@ -15,9 +16,11 @@ import pl.ibok.api.store.Store;
 final class CustomerData implements PersonalData {
 
     private final Store store;
+    private final Findable findable;
 
-    CustomerData(Store store) {
+    CustomerData(Store store, Findable findable) {
         this.store = store;
+        this.findable = findable;
     }
 
     @Override
@@ -61,18 +64,21 @@ final class CustomerData implements PersonalData {
 
     @Override
     public void anonymise(String customer) {
-        store.sql(
-                        """
-                        UPDATE registry.customer SET name = '–', nip = NULL, address = '–', email = NULL, phone = NULL
-                        WHERE code = ?
-                        """,
-                        customer)
-                .update();
-        store.sql(
-                        "UPDATE registry.contact_change SET old_value = NULL, new_value = NULL, proposed_by = '–'"
-                                + " WHERE customer = ?",
-                        customer)
-                .update();
+        store.inTransaction(() -> {
+            store.sql(
+                            """
+                            UPDATE registry.customer SET name = '–', nip = NULL, address = '–', email = NULL, phone = NULL
+                            WHERE code = ?
+                            """,
+                            customer)
+                    .update();
+            store.sql(
+                            "UPDATE registry.contact_change SET old_value = NULL, new_value = NULL, proposed_by = '–'"
+                                    + " WHERE customer = ?",
+                            customer)
+                    .update();
+            findable.changed(List.of(customer), List.of());
+        });
     }
 
     private List<Map<String, Object>> lines(String sql, String customer, String... columns) {

@@ -5,22 +5,34 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.registry.Registrar;
 import pl.ibok.api.registry.ServicePoint;
+import pl.ibok.api.store.Store;
 import pl.ibok.registry.Installations.Device;
+import pl.ibok.registry.search.Findable;
 
 final class UtilityRegistrar implements Registrar {
 
+    private final Store store;
     private final CustomerRegister customers;
     private final ContractRegister contracts;
     private final Installations installations;
     private final Tariffs tariffs;
+    private final Findable findable;
 
     UtilityRegistrar(
-            CustomerRegister customers, ContractRegister contracts, Installations installations, Tariffs tariffs) {
+            Store store,
+            CustomerRegister customers,
+            ContractRegister contracts,
+            Installations installations,
+            Tariffs tariffs,
+            Findable findable) {
+        this.store = store;
+        this.findable = findable;
         this.customers = customers;
         this.contracts = contracts;
         this.installations = installations;
@@ -29,7 +41,10 @@ final class UtilityRegistrar implements Registrar {
 
     @Override
     public void customer(Customer customer) {
-        customers.put(customer);
+        store.inTransaction(() -> {
+            customers.put(customer);
+            findable.changed(List.of(customer.code()), List.of());
+        });
     }
 
     @Override
@@ -51,8 +66,12 @@ final class UtilityRegistrar implements Registrar {
             String tariffGroup,
             int billingMonths,
             boolean sewage) {
-        contracts.add(
-                new ContractRegister.Terms(number, customer, days, tariffGroup, billingMonths, sewage), servicePoints);
+        store.inTransaction(() -> {
+            contracts.add(
+                    new ContractRegister.Terms(number, customer, days, tariffGroup, billingMonths, sewage),
+                    servicePoints);
+            findable.changed(List.of(customer), servicePoints);
+        });
     }
 
     @Override
@@ -70,8 +89,10 @@ final class UtilityRegistrar implements Registrar {
             BigDecimal state,
             LocalDate legalisedUntil,
             Integer marking) {
-        return installations.install(
-                servicePoint, new Device(number, digits, radio, on, state, legalisedUntil, marking));
+        return findableAt(
+                servicePoint,
+                () -> installations.install(
+                        servicePoint, new Device(number, digits, radio, on, state, legalisedUntil, marking)));
     }
 
     @Override
@@ -85,8 +106,20 @@ final class UtilityRegistrar implements Registrar {
             BigDecimal state,
             LocalDate legalisedUntil,
             Integer marking) {
-        return installations.exchange(
-                servicePoint, removedState, new Device(number, digits, radio, on, state, legalisedUntil, marking));
+        return findableAt(
+                servicePoint,
+                () -> installations.exchange(
+                        servicePoint,
+                        removedState,
+                        new Device(number, digits, radio, on, state, legalisedUntil, marking)));
+    }
+
+    private UUID findableAt(UUID servicePoint, Supplier<UUID> change) {
+        return store.inTransaction(() -> {
+            UUID meter = change.get();
+            findable.changed(List.of(), List.of(servicePoint));
+            return meter;
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package pl.ibok.runtime;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 
 /** Karaf's features, without a refresh of other bundles. */
-public final class KarafFeatures implements Features {
+public final class KarafFeatures implements Features, Catalogue {
     private static final EnumSet<FeaturesService.Option> GENTLY =
             EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles);
 
@@ -37,6 +38,22 @@ public final class KarafFeatures implements Features {
     @Override
     public void uninstall(Set<String> names) throws Exception {
         service.uninstallFeatures(names, GENTLY);
+    }
+
+    @Override
+    public Map<String, Described> described() {
+        try {
+            return Arrays.stream(service.listFeatures())
+                    .filter(feature -> Wanted.isChoice(feature.getName()))
+                    .collect(Collectors.toMap(
+                            Feature::getName,
+                            feature -> new Described(
+                                    feature.getVersion(),
+                                    feature.getDescription() == null ? "" : feature.getDescription()),
+                            (one, other) -> one));
+        } catch (Exception e) {
+            throw new IllegalStateException("the features of this server can't be read", e);
+        }
     }
 
     private Set<String> names(Predicate<Feature> which) {

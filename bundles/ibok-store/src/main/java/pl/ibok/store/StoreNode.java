@@ -17,6 +17,7 @@ import pl.ibok.api.store.Tries;
 import pl.ibok.api.time.Clock;
 import pl.ibok.store.chores.Rota;
 import pl.ibok.store.files.StoredFiles;
+import pl.ibok.store.jobs.JobListing;
 import pl.ibok.store.jobs.JobRules;
 import pl.ibok.store.jobs.StoredJobs;
 import pl.ibok.store.once.StoredKeys;
@@ -28,6 +29,7 @@ import pl.ibok.store.schema.Migrations;
 import pl.ibok.store.schema.Module;
 import pl.ibok.store.schema.SchemaStore;
 import pl.ibok.store.schema.Schemas;
+import pl.ibok.store.settings.StoredHistory;
 import pl.ibok.store.settings.StoredSettings;
 import pl.ibok.store.signals.SignalLine;
 import pl.ibok.store.time.NodeClock;
@@ -47,6 +49,7 @@ public final class StoreNode implements AutoCloseable {
     private final SignalLine signals;
     private final StoredFiles files;
     private final StoredJobs jobs;
+    private final Transactions transactions;
     private final StoredOutbox outbox;
     private final StoredOnce once;
     private final StoredKeys keys;
@@ -59,7 +62,7 @@ public final class StoreNode implements AutoCloseable {
 
     private StoreNode(Database database, Clock clock, Module module, Pace pace) {
         this.database = database;
-        Transactions transactions = new Transactions(database.pool());
+        transactions = new Transactions(database.pool());
         Statements statements = new Statements(transactions);
         schemas = new Schemas(new Migrations(database.owner(), database.user()), transactions);
         own = schemas.openFirst(module);
@@ -160,6 +163,14 @@ public final class StoreNode implements AutoCloseable {
 
     public Rota rota() {
         return rota;
+    }
+
+    public JobListing jobList() {
+        return new JobListing(transactions);
+    }
+
+    public StoredHistory settingHistory() {
+        return new StoredHistory(transactions);
     }
 
     public StoredSettings settings() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pl.ibok.api.store.DeadLetters;
 import pl.ibok.api.store.DeadLetters.DeadLetter;
 import pl.ibok.api.store.OutboxListener;
 import pl.ibok.api.store.Store;
@@ -106,6 +108,29 @@ class OutboxDbTest {
         until(() -> !heard.isEmpty());
         assertThat(heard).containsExactly("{\"id\":7}");
         until(() -> node.outbox().newest(10).isEmpty());
+    }
+
+    @Test
+    void all_dead_letters_of_a_listener_are_delivered_again_and_its_subscription_tells_of_them() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        node.outbox().add(listener("mended", "bakery.*", fact -> {
+            if (broken.get()) {
+                throw new IllegalStateException("no flour");
+            }
+            heard.add("mended " + fact.payload());
+        }));
+        publish("bakery.baked", "1");
+        publish("bakery.baked", "2");
+        until(() -> node.outbox().dead() == 2);
+        DeadLetters.Subscription told = node.outbox().subscriptions().stream()
+                .filter(each -> each.listener().equals("mended"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told).isEqualTo(new DeadLetters.Subscription("mended", List.of("bakery.*"), 0, 2, true));
+        broken.set(false);
+        assertThat(node.outbox().replayAll("mended")).isEqualTo(2);
+        until(() -> heard.size() == 2);
+        assertThat(heard).containsExactlyInAnyOrder("mended 1", "mended 2");
     }
 
     @Test

@@ -2,6 +2,7 @@ package pl.ibok.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static pl.ibok.store.TestNode.until;
 
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.settings.Setting;
+import pl.ibok.api.settings.SettingHistory;
 import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Store;
 import pl.ibok.store.time.MovableClock;
@@ -46,6 +48,19 @@ class SettingsDbTest {
     void close() {
         node.close();
         db.drop();
+    }
+
+    @Test
+    void what_was_set_is_told_the_newest_first() {
+        node.settings().set(WINDOW, 7, TODAY);
+        node.settings().set(WINDOW, 9, TODAY.plusDays(3));
+        node.settings().set(FACTOR, new BigDecimal("4"), TODAY);
+        assertThat(node.settingHistory().of(WINDOW.name(), 10))
+                .extracting(SettingHistory.Change::value, SettingHistory.Change::from)
+                .containsExactly(tuple("9", TODAY.plusDays(3)), tuple("7", TODAY));
+        assertThat(node.settingHistory().newest())
+                .extracting(SettingHistory.Change::name, SettingHistory.Change::value)
+                .containsExactly(tuple(FACTOR.name(), "4"), tuple(WINDOW.name(), "9"));
     }
 
     @Test

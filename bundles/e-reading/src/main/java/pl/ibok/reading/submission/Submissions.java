@@ -99,6 +99,15 @@ public final class Submissions {
                 .list(SubmissionRow::of);
     }
 
+    /** The newest submissions of a customer, of all meters. */
+    public List<Submission> of(String customer, int most) {
+        return store.sql(
+                        "SELECT * FROM reading.submission WHERE customer = ? ORDER BY submitted_at DESC, id LIMIT ?",
+                        customer,
+                        most)
+                .list(SubmissionRow::of);
+    }
+
     /** What of a customer's staff still look at. */
     public List<Submission> waiting(String customer) {
         return store.sql(

@@ -3,6 +3,7 @@ package pl.ibok.accounts.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pl.ibok.accounts.SeeingAs;
 import pl.ibok.accounts.legal.OfficeDocuments;
 import pl.ibok.api.access.Permission;
 import pl.ibok.api.web.WebModule;
@@ -53,6 +54,7 @@ public final class AccountsModule implements WebModule {
                 Permission.staff(ISSUE, "clerk", "administrator"),
                 Permission.staff(LOCK, "clerk", "administrator"),
                 Permission.staff(STAFF, "administrator"),
-                Permission.staff(AUDIT, "administrator"));
+                Permission.staff(AUDIT, "administrator"),
+                Permission.staff(SeeingAs.PERMISSION, "clerk", "administrator"));
     }
 }

@@ -38,10 +38,10 @@ public final class AuditPages {
     public record AuditPage(Filter filter, List<Entry> entries, String next) {}
 
     /** What was asked for, as typed. */
-    public record Filter(String from, String to, String who, String action, String customer) {
+    public record Filter(String from, String to, String who, String action, String customer, String subject) {
         /** What was typed, in one line; empty when nothing was. */
         String words() {
-            return Stream.of(from, to, who, action, customer)
+            return Stream.of(from, to, who, action, customer, subject)
                     .filter(part -> !part.isBlank())
                     .collect(Collectors.joining(", "));
         }
@@ -56,8 +56,10 @@ public final class AuditPages {
             @QueryParam("who") @DefaultValue("") String who,
             @QueryParam("action") @DefaultValue("") String action,
             @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("subject") @DefaultValue("") String subject,
             @QueryParam("before") @DefaultValue("0") long before) {
-        List<Entry> found = search.find(new Wanted(day(from), day(to), who, action, customer, before), ROWS + 1);
+        List<Entry> found =
+                search.find(new Wanted(day(from), day(to), who, action, customer, subject, before), ROWS + 1);
         List<Entry> shown = found.stream().limit(ROWS).toList();
         String next = found.size() <= ROWS
                 ? null
@@ -73,9 +75,11 @@ public final class AuditPages {
                         action,
                         "customer",
                         customer,
+                        "subject",
+                        subject,
                         "before",
                         shown.get(ROWS - 1).id());
-        Filter filter = new Filter(from, to, who, action, customer);
+        Filter filter = new Filter(from, to, who, action, customer, subject);
         if (!filter.words().isEmpty()) {
             audit.record("accounts.audit-read", customer.isBlank() ? null : customer.strip(), "audit", filter.words());
         }

@@ -16,8 +16,10 @@ public interface OfficeQueue {
 
     Waiting waiting(LocalDate today);
 
-    /** The name in the words of the bundle that registered this. */
-    String title(java.util.Locale locale);
+    /** The name for those who have no words of the bundle; the office shows the message {@code queue.<name>}. */
+    default String title(java.util.Locale locale) {
+        return name();
+    }
 
     /**
      * @param items how many wait

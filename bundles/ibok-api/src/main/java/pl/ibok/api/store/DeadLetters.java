@@ -13,6 +13,16 @@ public interface DeadLetters {
     /** Delivers it again, with all attempts anew; nothing happens when it is not dead any more. */
     void replay(String listener, UUID fact);
 
+    /**
+     * Delivers all of a listener again.
+     *
+     * @return how many
+     */
+    int replayAll(String listener);
+
+    /** Every subscription, by the listener's name, with what waits for it. */
+    List<Subscription> subscriptions();
+
     /** Gives it up for good. */
     void discard(String listener, UUID fact);
 
@@ -28,4 +38,12 @@ public interface DeadLetters {
      * @param failure what it said at last
      */
     record DeadLetter(String listener, Fact fact, int attempts, String failure) {}
+
+    /**
+     * @param listener name of the listener
+     * @param waiting facts not handled yet, without the dead ones
+     * @param dead facts that could not be handled
+     * @param here whether the listener is installed on this node
+     */
+    record Subscription(String listener, List<String> topics, long waiting, long dead, boolean here) {}
 }

@@ -35,6 +35,11 @@ public interface FramePart {
         return null;
     }
 
+    /** Whether this member of staff keeps the one-key shortcuts of the office on. */
+    default boolean shortcuts(Caller caller) {
+        return false;
+    }
+
     /** Absolute address of the accessibility declaration, for {@code <meta name="deklaracja-dostępności">}; null when this part has none. */
     default String accessibilityDeclaration() {
         return null;

@@ -18,6 +18,7 @@ import pl.ibok.portal.look.Shell;
 import pl.ibok.portal.visit.CustomerUnclear;
 import pl.ibok.portal.visit.ForgedForm;
 import pl.ibok.portal.visit.NoSuchToken;
+import pl.ibok.portal.visit.OnlyLooking;
 import pl.ibok.portal.visit.PortalVisit;
 import pl.ibok.portal.visit.SignInNeeded;
 
@@ -117,7 +118,7 @@ public final class Failures {
             return denied.isHidden() ? 404 : 403;
         } else if (failure instanceof SignInNeeded || failure instanceof NoSuchToken) {
             return 401;
-        } else if (failure instanceof ForgedForm) {
+        } else if (failure instanceof ForgedForm || failure instanceof OnlyLooking) {
             return 403;
         } else if (failure instanceof CustomerUnclear) {
             return 422;
@@ -149,6 +150,8 @@ public final class Failures {
     private static String key(Throwable failure, int status) {
         if (failure instanceof ForgedForm) {
             return "form";
+        } else if (failure instanceof OnlyLooking) {
+            return "looking";
         } else if (failure instanceof CustomerUnclear) {
             return "customer";
         }

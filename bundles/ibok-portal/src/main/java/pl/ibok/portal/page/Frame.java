@@ -65,6 +65,10 @@ public final class Frame {
         return null;
     }
 
+    boolean shortcuts(PortalVisit visit) {
+        return visit.caller().staff() && parts.get().stream().anyMatch(part -> part.shortcuts(visit.caller()));
+    }
+
     String declaration() {
         for (FramePart part : parts.get()) {
             String address = part.accessibilityDeclaration();

@@ -46,7 +46,7 @@ public final class Shells {
                 visit::newOnce,
                 flash(visit),
                 visit.office(),
-                false,
+                visit.office() && frame.shortcuts(visit),
                 frame.actingAs(visit),
                 frame.banner(visit),
                 frame.declaration());
@@ -78,7 +78,7 @@ public final class Shells {
 
     private List<MenuEntry> entries(PortalVisit visit) {
         List<MenuEntry> entries = new ArrayList<>(menu.entries(visit));
-        if (visit.caller().staff()) {
+        if (visit.caller().staff() && !visit.asCustomer()) {
             entries.addAll(frame.office(visit));
         }
         return entries;

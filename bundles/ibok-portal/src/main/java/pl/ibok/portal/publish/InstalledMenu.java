@@ -27,7 +27,7 @@ public final class InstalledMenu implements Menu {
         if (!visit.caller().signedIn()) {
             return List.of();
         }
-        boolean office = visit.office() || visit.caller().staff();
+        boolean office = visit.office() || (visit.caller().staff() && !visit.asCustomer());
         String home = office ? "/office" : "/";
         List<MenuEntry> entries = new ArrayList<>();
         String start = portal.words(visit.locale(), "portal.start");

@@ -7,7 +7,7 @@ import pl.ibok.portal.Platform;
 import pl.ibok.portal.look.ComponentsPage;
 import pl.ibok.portal.publish.InstalledMenu;
 
-/** The portal's own pages: the start of customers and of staff, and the reference of components. */
+/** The portal's own pages: the start and the reference of components. */
 public final class StartModule implements WebModule, AutoCloseable {
     private final FactsBoard facts;
     private final Map<String, List<Object>> roots;
@@ -16,7 +16,6 @@ public final class StartModule implements WebModule, AutoCloseable {
         this.facts = new FactsBoard(platform);
         this.roots = Map.of(
                 "/", List.of(new StartPage(installed, facts)),
-                "/office", List.of(new OfficePage(installed)),
                 "/ui-components", List.of(new ComponentsPage()));
     }
 

@@ -33,7 +33,7 @@ public final class StartPage {
 
     @GET
     public Object start(@Context Visit visit) {
-        if (visit.caller().staff()) {
+        if (visit.caller().staff() && !((PortalVisit) visit).asCustomer()) {
             return Done.to("/office");
         }
         return visit.caller().signedIn()

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.health.HealthCheck.Health;
 import pl.ibok.api.health.HealthCheck.State;
-import pl.ibok.portal.Asking;
+import pl.ibok.api.web.Asking;
 import pl.ibok.portal.NotReady;
 import pl.ibok.portal.Platform;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import pl.ibok.api.health.Gauge;
-import pl.ibok.portal.Asking;
+import pl.ibok.api.web.Asking;
 import pl.ibok.portal.Platform;
 
 /** {@code GET /metrics}: the gauges of all bundles as Prometheus text. */

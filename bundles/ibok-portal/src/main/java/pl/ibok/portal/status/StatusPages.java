@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import pl.ibok.portal.Asking;
+import pl.ibok.api.web.Asking;
 import pl.ibok.portal.Platform;
 import pl.ibok.portal.Site;
 

@@ -2,8 +2,10 @@ package pl.ibok.portal.visit;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Access.CustomerGrant;
+import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.access.Denied;
 import pl.ibok.portal.Platform;
@@ -11,6 +13,9 @@ import pl.ibok.portal.form.BodyReader;
 
 /** Lets a request through to its route, or says why not. Reads the body, because the token and the customer may stand in it. */
 public final class Gate {
+    /** What a session that sees as a customer may send: the end of the view and of itself. */
+    private static final Set<String> ALLOWED_WHILE_LOOKING = Set.of("/office/acting/end", "/sign-out");
+
     private static final long MOST_FROM_CUSTOMERS = 25L << 20;
     private static final long MOST_FROM_STAFF = 1L << 30;
 
@@ -29,11 +34,16 @@ public final class Gate {
      * @throws SignInNeeded by strangers
      * @throws Denied without the permission
      * @throws ForgedForm when a form of another site may have been sent
+     * @throws OnlyLooking when a session that sees as a customer sends anything
      * @throws CustomerUnclear when a program must name the customer
      */
     public void enter(PortalVisit visit, Rule rule, boolean takesForm) throws IOException {
         if (rule.kind() != Rule.Kind.OPEN && !visit.caller().signedIn()) {
             throw new SignInNeeded();
+        }
+        Acting.View view = visit.view();
+        if (view != null && changes(visit.request().getMethod()) && !ALLOWED_WHILE_LOOKING.contains(visit.path())) {
+            throw new OnlyLooking();
         }
         boolean staffOnly = rule.kind() == Rule.Kind.PERMISSION && visit.office();
         if (staffOnly) {
@@ -44,6 +54,9 @@ public final class Gate {
         }
         if (rule.kind() == Rule.Kind.PERMISSION && !staffOnly) {
             choose(visit, rule.permission());
+        }
+        if (visit.asCustomer() && !changes(visit.request().getMethod())) {
+            platform.acting().looked(view, visit.path());
         }
         visit.admit();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import pl.ibok.api.access.Access.CustomerGrant;
+import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Visit;
@@ -35,6 +36,8 @@ public final class PortalVisit implements Visit {
     private Map<String, List<String>> query;
     private Body body = Body.NONE;
     private boolean admitted;
+    private boolean viewAsked;
+    private Acting.View view;
     private LocalDate today;
     private Formats formats;
 
@@ -101,11 +104,26 @@ public final class PortalVisit implements Visit {
     /** The customers the caller may see, asked once a request. */
     public List<CustomerGrant> customers() {
         if (customers == null) {
-            customers = caller.kind() == Caller.Kind.CUSTOMER
+            customers = caller.kind() == Caller.Kind.CUSTOMER || asCustomer()
                     ? visits.platform.access().customers(caller)
                     : List.of();
         }
         return customers;
+    }
+
+    /** The customer whose pages this session of a member of staff shows, or null. */
+    Acting.View view() {
+        if (!viewAsked) {
+            boolean mayBe = caller.staff() && !caller.byToken();
+            view = mayBe ? visits.platform.acting().view(caller).orElse(null) : null;
+            viewAsked = true;
+        }
+        return view;
+    }
+
+    /** Whether a member of staff sees a page as a customer does; never in the office. */
+    public boolean asCustomer() {
+        return !office() && view() != null;
     }
 
     public HttpServletRequest request() {

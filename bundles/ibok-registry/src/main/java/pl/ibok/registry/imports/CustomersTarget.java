@@ -9,6 +9,7 @@ import pl.ibok.api.exchange.ImportField;
 import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
+import pl.ibok.registry.search.Findable;
 
 /**
  * Takes customers with their contracts, premises, service points and meters from a flat file, one line a meter. Name,
@@ -19,8 +20,10 @@ public final class CustomersTarget implements ImportTarget {
 
     private final Store store;
     private final Clock clock;
+    private final Findable findable;
 
-    public CustomersTarget(Store store, Clock clock) {
+    public CustomersTarget(Store store, Clock clock, Findable findable) {
+        this.findable = findable;
         this.store = store;
         this.clock = clock;
     }
@@ -85,6 +88,7 @@ public final class CustomersTarget implements ImportTarget {
         run(CustomerRows.CHANGING);
         run(CustomerRows.CHANGE);
         run(CustomerRows.OUTCOMES);
+        findable.staged();
     }
 
     private void run(String statement) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import pl.ibok.api.exchange.ImportTarget.Batch;
 import pl.ibok.api.exchange.ImportTarget.Series;
 import pl.ibok.api.store.Store;
+import pl.ibok.registry.search.Findable;
 
 /**
  * Makes a customer, premises, contract, service point and radio meter for each staged key that no meter has, where the profile asks for it by the option
@@ -52,8 +53,10 @@ final class Households {
             """;
 
     private final Store store;
+    private final Findable findable;
 
-    Households(Store store) {
+    Households(Store store, Findable findable) {
+        this.findable = findable;
         this.store = store;
     }
 
@@ -120,6 +123,7 @@ final class Households {
                         """,
                         from)
                 .update();
+        findable.households();
     }
 
     private List<Series> unknown(List<Series> series) {

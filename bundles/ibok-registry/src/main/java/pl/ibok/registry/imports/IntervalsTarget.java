@@ -10,6 +10,7 @@ import pl.ibok.api.exchange.ImportField;
 import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
+import pl.ibok.registry.search.Findable;
 
 /**
  * Takes radio data. The rows are simply inserted, those that can meet none without looking out for others; only when fewer went in than were
@@ -111,11 +112,11 @@ public final class IntervalsTarget implements ImportTarget {
     private final Months months;
     private final Households households;
 
-    public IntervalsTarget(Store store, Clock clock) {
+    public IntervalsTarget(Store store, Clock clock, Findable findable) {
         this.store = store;
         this.clock = clock;
         this.months = new Months(store);
-        this.households = new Households(store);
+        this.households = new Households(store, findable);
     }
 
     @Override

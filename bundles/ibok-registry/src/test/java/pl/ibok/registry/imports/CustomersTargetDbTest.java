@@ -11,6 +11,7 @@ import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.ServicePoint;
 import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.registry.Town;
+import pl.ibok.registry.search.Findable;
 import pl.ibok.testing.TestDatabase;
 
 class CustomersTargetDbTest {
@@ -222,6 +223,9 @@ class CustomersTargetDbTest {
     }
 
     private static Staged staged() {
-        return new Staged(town.store, new CustomersTarget(town.store, town.clock), COLUMNS.toArray(String[]::new));
+        return new Staged(
+                town.store,
+                new CustomersTarget(town.store, town.clock, new Findable(List.of())),
+                COLUMNS.toArray(String[]::new));
     }
 }

@@ -17,6 +17,7 @@ import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Supply;
 import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.registry.Town;
+import pl.ibok.registry.search.Findable;
 import pl.ibok.testing.TestDatabase;
 
 class IntervalsTargetDbTest {
@@ -212,7 +213,8 @@ class IntervalsTargetDbTest {
     }
 
     private static Staged staged() {
-        return new Staged(town.store, new IntervalsTarget(town.store, town.clock), "key", "at", "state");
+        return new Staged(
+                town.store, new IntervalsTarget(town.store, town.clock, new Findable(List.of())), "key", "at", "state");
     }
 
     private static UUID radio(String key) {

@@ -189,7 +189,7 @@ final class JobTable {
         return "clock_timestamp() + interval '" + time.toMillis() + " ms'";
     }
 
-    private static Job job(Row row) {
+    static Job job(Row row) {
         return new Job(
                 row.uuid("id"),
                 row.text("kind"),

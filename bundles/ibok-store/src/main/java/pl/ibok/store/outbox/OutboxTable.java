@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pl.ibok.api.store.DeadLetters.DeadLetter;
+import pl.ibok.api.store.DeadLetters.Subscription;
 import pl.ibok.api.store.OutboxListener.Fact;
 import pl.ibok.api.store.Row;
 import pl.ibok.store.transaction.Statements;
@@ -123,6 +124,36 @@ final class OutboxTable {
                         listener,
                         fact)
                 .update();
+    }
+
+    int reviveAll(String listener) {
+        return statements
+                .sql(
+                        """
+                        UPDATE store.delivery SET dead = false, attempts = 0, due_at = clock_timestamp()
+                        WHERE listener = ? AND dead
+                        """,
+                        listener)
+                .update();
+    }
+
+    /** @param here names of the listeners of this node */
+    List<Subscription> subscriptions(Collection<String> here) {
+        return statements
+                .sql(
+                        """
+                        SELECT s.listener, s.topics, s.listener = ANY (?) AS here,
+                            count(d.fact) FILTER (WHERE NOT d.dead) AS waiting, count(d.fact) FILTER (WHERE d.dead) AS dead
+                        FROM store.subscription s LEFT JOIN store.delivery d ON d.listener = s.listener
+                        GROUP BY s.listener ORDER BY s.listener
+                        """,
+                        here)
+                .list(row -> new Subscription(
+                        row.text("listener"),
+                        row.texts("topics"),
+                        row.big("waiting"),
+                        row.big("dead"),
+                        row.flag("here")));
     }
 
     void discard(String listener, UUID fact) {

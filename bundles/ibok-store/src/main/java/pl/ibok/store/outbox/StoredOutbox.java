@@ -94,6 +94,21 @@ public final class StoredOutbox implements Outbox, DeadLetters, SignalListener, 
     }
 
     @Override
+    public int replayAll(String listener) {
+        return transactions.run(() -> {
+            int revived = table.reviveAll(listener);
+            signals.send(TOPIC, "");
+            return revived;
+        });
+    }
+
+    @Override
+    public List<Subscription> subscriptions() {
+        return table.subscriptions(
+                couriers.keySet().stream().map(OutboxListener::name).toList());
+    }
+
+    @Override
     public void discard(String listener, UUID fact) {
         table.discard(listener, fact);
     }

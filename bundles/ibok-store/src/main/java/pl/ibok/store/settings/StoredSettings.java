@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.settings.Setting;
 import pl.ibok.api.settings.Settings;
@@ -26,6 +27,7 @@ public final class StoredSettings implements Settings, SignalListener {
     private final Signals signals;
     private final Clock clock;
     private final List<Audit> audits = new CopyOnWriteArrayList<>();
+    private final List<Access> accesses = new CopyOnWriteArrayList<>();
     private final AtomicLong changes = new AtomicLong();
     private volatile SettingRows rows;
 
@@ -42,6 +44,15 @@ public final class StoredSettings implements Settings, SignalListener {
 
     public void remove(Audit audit) {
         audits.remove(audit);
+    }
+
+    /** Who knows who is speaking; empty until there are accounts. */
+    public void know(Access access) {
+        accesses.add(access);
+    }
+
+    public void forget(Access access) {
+        accesses.remove(access);
     }
 
     @Override
@@ -62,17 +73,26 @@ public final class StoredSettings implements Settings, SignalListener {
         transactions.run(() -> {
             statements
                     .sql(
-                            "INSERT INTO store.setting (name, valid_from, value, set_at) VALUES (?, ?, ?, ?)",
+                            "INSERT INTO store.setting (name, valid_from, value, set_at, set_by)"
+                                    + " VALUES (?, ?, ?, ?, ?)",
                             setting.name(),
                             from,
                             text,
-                            clock.now())
+                            clock.now(),
+                            speaker())
                     .update();
             audits.forEach(audit -> audit.record("store.setting.changed", null, setting.name(), from + ": " + text));
             signals.send(TOPIC, setting.name());
             transactions.afterCommit(this::missed);
             return null;
         });
+    }
+
+    private String speaker() {
+        return accesses.stream()
+                .findFirst()
+                .map(access -> access.caller().name())
+                .orElse(null);
     }
 
     private SettingRows rows() {

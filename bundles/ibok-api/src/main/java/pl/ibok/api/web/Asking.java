@@ -1,5 +1,6 @@
-package pl.ibok.portal;
+package pl.ibok.api.web;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks several parts at once and waits only so long; who fails or is late has no answer and harms nobody else. */
 public final class Asking implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
+    private static final System.Logger LOG = System.getLogger(Asking.class.getName());
 
     private final ThreadPoolExecutor pool;
     private final long millis;
@@ -56,7 +55,7 @@ public final class Asking implements AutoCloseable {
         try {
             return pool.submit(question);
         } catch (RejectedExecutionException e) {
-            LOG.warn("Too many questions are waiting");
+            LOG.log(Level.WARNING, "Too many questions are waiting");
             return null;
         }
     }
@@ -66,9 +65,9 @@ public final class Asking implements AutoCloseable {
             return Optional.ofNullable(future.get(Math.max(nanos, 0), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             future.cancel(true);
-            LOG.warn("No answer in time");
+            LOG.log(Level.WARNING, "No answer in time");
         } catch (ExecutionException e) {
-            LOG.warn("No answer", e.getCause());
+            LOG.log(Level.WARNING, "No answer", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,0 +1,2 @@
+/** What the registry says on the office's page of a customer. */
+package pl.ibok.registry.office;
