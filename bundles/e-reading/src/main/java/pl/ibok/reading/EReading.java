@@ -15,6 +15,7 @@ import pl.ibok.api.store.Keys;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.Outbox;
 import pl.ibok.api.store.PersonalData;
+import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.EService;
@@ -50,6 +51,7 @@ import pl.ibok.reading.use.Places;
 /** The e-service of meters and readings, put together from the ports it is given. */
 public final class EReading implements EService {
     private final Rules rules;
+    private final Submissions submissions;
     private final PersonalData data;
     private final StartFacts facts;
     private final DemoActor demo;
@@ -58,6 +60,7 @@ public final class EReading implements EService {
 
     public EReading(
             Store store,
+            Signals signals,
             Files files,
             Once once,
             Outbox outbox,
@@ -72,7 +75,7 @@ public final class EReading implements EService {
             Clock clock) {
         rules = new Rules(settings);
         Judge judge = new Judge(meters, readings, rules);
-        Submissions submissions = new Submissions(store);
+        submissions = new Submissions(store, signals);
         data = new ReadingData(store, files);
         facts = new ReadingFacts(meters, rules);
         Chronicle chronicle = new Chronicle(store, outbox, audit, clock);
@@ -136,6 +139,10 @@ public final class EReading implements EService {
     @Override
     public List<OpenLink> openLinks() {
         return List.of(new OpenLink("/e-reading/open", "gauge", "reading.open.link", "reading.open.link.hint"));
+    }
+
+    public Signals.Listener memory() {
+        return submissions.memory();
     }
 
     public StartFacts startFacts() {

@@ -37,11 +37,13 @@ final class Village implements AutoCloseable {
     Village(TestDatabase db) {
         node = StoreNode.open(
                 new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
-        registry = new Registry(node.store("registry", Registry.class), clock);
+        registry = new Registry(node.store("registry", Registry.class), node.signals(), clock);
+        node.signals().add(registry.memory());
         store = node.store("reading", EReading.class);
         Audit audit = (action, customer, subject, detail) -> audited.add(action + " " + customer);
         service = new EReading(
                 store,
+                node.signals(),
                 node.files(),
                 node.once(),
                 this::publish,
@@ -54,6 +56,7 @@ final class Village implements AutoCloseable {
                 registry.pricing(),
                 node.settings(),
                 clock);
+        node.signals().add(service.memory());
         registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
         price(Pricing.Component.WATER, "4.00");
         price(Pricing.Component.SEWAGE, "6.00");

@@ -10,6 +10,7 @@ import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.registry.Registrar;
 import pl.ibok.api.registry.ServicePoint;
+import pl.ibok.api.store.Memory;
 import pl.ibok.registry.Installations.Device;
 
 final class UtilityRegistrar implements Registrar {
@@ -18,13 +19,19 @@ final class UtilityRegistrar implements Registrar {
     private final ContractRegister contracts;
     private final Installations installations;
     private final Tariffs tariffs;
+    private final Memory<?, ?> memory;
 
     UtilityRegistrar(
-            CustomerRegister customers, ContractRegister contracts, Installations installations, Tariffs tariffs) {
+            CustomerRegister customers,
+            ContractRegister contracts,
+            Installations installations,
+            Tariffs tariffs,
+            Memory<?, ?> memory) {
         this.customers = customers;
         this.contracts = contracts;
         this.installations = installations;
         this.tariffs = tariffs;
+        this.memory = memory;
     }
 
     @Override
@@ -34,12 +41,12 @@ final class UtilityRegistrar implements Registrar {
 
     @Override
     public UUID premises(String street, String house, String flat, String postcode, String city) {
-        return contracts.premises(street, house, flat, postcode, city);
+        return forgetting(contracts.premises(street, house, flat, postcode, city));
     }
 
     @Override
     public UUID servicePoint(String code, UUID premises, ServicePoint.Kind kind, UUID main, String location) {
-        return contracts.servicePoint(code, premises, kind, main, location);
+        return forgetting(contracts.servicePoint(code, premises, kind, main, location));
     }
 
     @Override
@@ -53,11 +60,13 @@ final class UtilityRegistrar implements Registrar {
             boolean sewage) {
         contracts.add(
                 new ContractRegister.Terms(number, customer, days, tariffGroup, billingMonths, sewage), servicePoints);
+        memory.changed(Memory.ALL);
     }
 
     @Override
     public void endContract(String number, LocalDate last, Map<UUID, BigDecimal> states) {
         contracts.end(number, last, states);
+        memory.changed(Memory.ALL);
     }
 
     @Override
@@ -70,8 +79,8 @@ final class UtilityRegistrar implements Registrar {
             BigDecimal state,
             LocalDate legalisedUntil,
             Integer marking) {
-        return installations.install(
-                servicePoint, new Device(number, digits, radio, on, state, legalisedUntil, marking));
+        return forgetting(installations.install(
+                servicePoint, new Device(number, digits, radio, on, state, legalisedUntil, marking)));
     }
 
     @Override
@@ -85,8 +94,8 @@ final class UtilityRegistrar implements Registrar {
             BigDecimal state,
             LocalDate legalisedUntil,
             Integer marking) {
-        return installations.exchange(
-                servicePoint, removedState, new Device(number, digits, radio, on, state, legalisedUntil, marking));
+        return forgetting(installations.exchange(
+                servicePoint, removedState, new Device(number, digits, radio, on, state, legalisedUntil, marking)));
     }
 
     @Override
@@ -97,5 +106,11 @@ final class UtilityRegistrar implements Registrar {
     @Override
     public void tariffGroup(String code, String description) {
         tariffs.group(code, description);
+    }
+
+    /** What customers see is read anew, once this is committed. */
+    private UUID forgetting(UUID made) {
+        memory.changed(Memory.ALL);
+        return made;
     }
 }
