@@ -42,7 +42,7 @@ record ResultRow(ResultSet result) implements Row {
 
     @Override
     public UUID uuid(String column) {
-        return read(() -> result.getObject(column, UUID.class));
+        return (UUID) read(() -> result.getObject(column));
     }
 
     @Override
