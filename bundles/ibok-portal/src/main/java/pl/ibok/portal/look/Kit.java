@@ -27,6 +27,7 @@ final class Kit implements TemplateHashModel {
         parts.put("icon", icon);
         parts.put("status", new Status(icon));
         parts.put("rich", new Rich());
+        parts.put("dial", new Dial());
         parts.put("columns", table.columns());
         parts.put("row", table.row());
         parts.put("cell", table.cell());
