@@ -26,7 +26,7 @@ import pl.ibok.itests.server.Visitor;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HistoryBenchmark {
     private static final Duration SLICE = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
     private static final int ROUNDS = 5;
 
     @Test
