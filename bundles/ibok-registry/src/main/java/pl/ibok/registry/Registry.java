@@ -26,14 +26,14 @@ public final class Registry {
 
     public Registry(Store store, Signals signals, Clock clock) {
         this.store = store;
-        this.memory = new Memory<>("registry.changed", store, signals, seen -> seen.meter().toString());
+        this.memory = new Memory<>(
+                "registry.changed", store, signals, seen -> seen.meter().toString());
         this.customers = new CustomerRegister(store);
         this.readings = new ReadingRegister(store, memory, clock);
         this.tariffs = new Tariffs(store);
         Installations installations = new Installations(store, readings);
-        this.registrar =
-                new UtilityRegistrar(
-                        customers, new ContractRegister(store, installations), installations, tariffs, memory);
+        this.registrar = new UtilityRegistrar(
+                customers, new ContractRegister(store, installations), installations, tariffs, memory);
     }
 
     public Customers customers() {

@@ -68,7 +68,8 @@ class MemoryDbTest {
     void whoMovesOutSeesNoMoreOnEitherNode() {
         here.registry
                 .registrar()
-                .endContract("U/" + customer + "/" + START, START.plusDays(60), java.util.Map.of(meter, BigDecimal.TEN));
+                .endContract(
+                        "U/" + customer + "/" + START, START.plusDays(60), java.util.Map.of(meter, BigDecimal.TEN));
         assertThat(seen(here).visible().to()).isEqualTo(START.plusDays(60));
         until(() -> START.plusDays(60).equals(seen(there).visible().to()));
     }

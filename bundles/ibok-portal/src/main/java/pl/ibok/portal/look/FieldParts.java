@@ -44,11 +44,8 @@ final class FieldParts {
         StringBuilder id = new StringBuilder(name.length() + 2).append("f-");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean plain = (c >= 'A' && c <= 'Z')
-                    || (c >= 'a' && c <= 'z')
-                    || (c >= '0' && c <= '9')
-                    || c == '_'
-                    || c == '-';
+            boolean plain =
+                    (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
             id.append(plain ? c : '-');
         }
         return id.toString();

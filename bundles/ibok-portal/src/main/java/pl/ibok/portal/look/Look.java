@@ -21,7 +21,8 @@ public final class Look {
      * @param today the business day, which decides where a year or "today" is said
      * @param input what came back with a form; {@link Input#NONE} on a page shown for the first time
      */
-    public static Map<String, Object> variables(Shell shell, Messages messages, Kept kept, LocalDate today, Input input) {
+    public static Map<String, Object> variables(
+            Shell shell, Messages messages, Kept kept, LocalDate today, Input input) {
         Formats formats = new Formats(shell.locale(), today);
         return Map.of(
                 "shell", shell,

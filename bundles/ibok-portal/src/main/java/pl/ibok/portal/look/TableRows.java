@@ -91,7 +91,10 @@ record TableRows(Formats formats, Messages messages, Icon icon) implements Templ
             out.write("\"");
         }
         if (column.figures || column.strong) {
-            out.write(column.figures && column.strong ? " class=\"num strong\"" : column.figures ? " class=\"num\"" : " class=\"strong\"");
+            out.write(
+                    column.figures && column.strong
+                            ? " class=\"num strong\""
+                            : column.figures ? " class=\"num\"" : " class=\"strong\"");
         }
         out.write(">");
         value(out, column, row.plain(column.field));

@@ -14,7 +14,11 @@ import pl.ibok.portal.look.Fields;
  * wrapper sees only public classes, and pages' models are package-private.
  */
 class RecordModel
-        implements MethodCallAwareTemplateHashModel, AdapterTemplateModel, WrapperTemplateModel, TemplateScalarModel, Fields {
+        implements MethodCallAwareTemplateHashModel,
+                AdapterTemplateModel,
+                WrapperTemplateModel,
+                TemplateScalarModel,
+                Fields {
     private final Object value;
     private final Members members;
     private final ModelWrapper wrapper;

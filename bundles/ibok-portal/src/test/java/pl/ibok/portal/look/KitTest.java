@@ -70,13 +70,16 @@ class KitTest {
         return rendered(template, Map.of());
     }
 
-
     private static String rendered(String template, Map<String, Object> model) {
         Configuration configuration = Rendering.configuration();
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         Map<String, Object> root = new HashMap<>(model);
         root.putAll(Look.variables(
-                Rendering.shell(false, true, Rendering.POLISH), Rendering.messages("pl"), new Kept(), Rendering.TODAY, Input.NONE));
+                Rendering.shell(false, true, Rendering.POLISH),
+                Rendering.messages("pl"),
+                new Kept(),
+                Rendering.TODAY,
+                Input.NONE));
         StringWriter out = new StringWriter();
         try {
             new Template("t", "<#import \"/ui.ftlh\" as ui>" + template, configuration).process(root, out);
