@@ -43,7 +43,7 @@ final class Editorial implements AutoCloseable {
     Editorial(TestDatabase db) {
         node = StoreNode.open(
                 new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
-        Registry registry = new Registry(node.store("registry", Registry.class), clock);
+        Registry registry = new Registry(node.store("registry", Registry.class), node.signals(), clock);
         CaseTypes cases = (type, locale) -> type.equals("complaint-invoice")
                 ? Optional.of(new CaseTypes.CaseLink("Reklamacja", "/e-registration/new/complaint"))
                 : Optional.empty();

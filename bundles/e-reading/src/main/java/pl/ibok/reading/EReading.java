@@ -18,6 +18,8 @@ import pl.ibok.api.store.Files;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.Outbox;
 import pl.ibok.api.store.PersonalData;
+import pl.ibok.api.store.SignalListener;
+import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.store.Tries;
 import pl.ibok.api.time.Clock;
@@ -57,6 +59,7 @@ import pl.ibok.reading.use.Places;
 /** The e-service of meters and readings, put together from the ports it is given. */
 public final class EReading implements EService {
     private final Rules rules;
+    private final Submissions submissions;
     private final PersonalData data;
     private final StartFacts facts;
     private final DemoActor demo;
@@ -68,6 +71,7 @@ public final class EReading implements EService {
 
     public EReading(
             Store store,
+            Signals signals,
             Files files,
             Once once,
             Outbox outbox,
@@ -83,7 +87,7 @@ public final class EReading implements EService {
             Clock clock) {
         rules = new Rules(settings);
         Judge judge = new Judge(meters, readings, rules);
-        Submissions submissions = new Submissions(store);
+        submissions = new Submissions(store, signals);
         data = new ReadingData(store, files);
         facts = new ReadingFacts(meters, rules);
         readingsPart = new ReadingsPart(meters);
@@ -164,6 +168,10 @@ public final class EReading implements EService {
     /** Also what happened today. */
     public ReviewQueue reviewQueue() {
         return reviewQueue;
+    }
+
+    public SignalListener memory() {
+        return submissions.memory();
     }
 
     public StartFacts startFacts() {

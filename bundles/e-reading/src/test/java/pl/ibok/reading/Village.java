@@ -1,10 +1,13 @@
 package pl.ibok.reading;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.registry.Customer;
@@ -29,6 +32,9 @@ final class Village implements AutoCloseable {
     final List<String> audited = new ArrayList<>();
     final List<String> published = new ArrayList<>();
     final Told told = new Told();
+    /** How many the registry and the e-service have asked of the database. */
+    final AtomicInteger statements = new AtomicInteger();
+
     final Store store;
     final Registry registry;
     final EReading service;
@@ -38,11 +44,13 @@ final class Village implements AutoCloseable {
     Village(TestDatabase db) {
         node = StoreNode.open(
                 new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
-        registry = new Registry(node.store("registry", Registry.class), clock);
-        store = node.store("reading", EReading.class);
+        registry = new Registry(counted(node.store("registry", Registry.class)), node.signals(), clock);
+        node.signals().add(registry.memory());
+        store = counted(node.store("reading", EReading.class));
         Audit audit = (action, customer, subject, detail) -> audited.add(action + " " + customer);
         service = new EReading(
                 store,
+                node.signals(),
                 node.files(),
                 node.once(),
                 this::publish,
@@ -56,10 +64,31 @@ final class Village implements AutoCloseable {
                 node.settings(),
                 told,
                 clock);
+        node.signals().add(service.memory());
         registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
         price(Pricing.Component.WATER, "4.00");
         price(Pricing.Component.SEWAGE, "6.00");
         price(Pricing.Component.SUBSCRIPTION, "5.00");
+    }
+
+    private Store counted(Store counted) {
+        return (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("sql")) {
+                        statements.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(counted, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    void untilSignalsAreHeard() throws InterruptedException {
+        while (!node.signals().listening()) {
+            Thread.sleep(10);
+        }
     }
 
     private void publish(String topic, String payload) {

@@ -76,7 +76,7 @@ public final class GrantedCustomers {
 
     private Set<String> permissions(Grant grant) {
         return grant.permissions().contains(Grants.EVERYTHING)
-                ? Set.copyOf(roles.declared(Side.CUSTOMER))
+                ? roles.declared(Side.CUSTOMER)
                 : grant.permissions().stream()
                         .filter(name -> roles.declared(name, Side.CUSTOMER))
                         .collect(Collectors.toUnmodifiableSet());

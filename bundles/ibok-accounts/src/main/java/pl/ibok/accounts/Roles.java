@@ -1,6 +1,8 @@
 package pl.ibok.accounts;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,8 @@ public final class Roles {
     private final Changes changes;
     /** Never forgotten, so that requests still running in a bundle that is leaving are answered. */
     private final Map<String, Permission.Side> sides = new ConcurrentHashMap<>();
+    /** By side; made anew when a bundle brings permissions. */
+    private volatile Map<Permission.Side, Set<String>> declared = Map.of();
 
     public Roles(Store store, Clock clock, Changes changes) {
         this.store = store;
@@ -36,6 +40,7 @@ public final class Roles {
             sides.put(row.text("name"), row.constant("side", Permission.Side.class));
             return row;
         });
+        sort();
     }
 
     /** A bundle with pages has come. */
@@ -72,6 +77,7 @@ public final class Roles {
             }
         });
         permissions.forEach(permission -> sides.put(permission.name(), permission.side()));
+        sort();
     }
 
     private boolean first(Permission permission) {
@@ -90,13 +96,25 @@ public final class Roles {
     }
 
     public Set<String> declared(Permission.Side side) {
+        return declared.getOrDefault(side, Set.of());
+    }
+
+    private synchronized void sort() {
+        Map<Permission.Side, Set<String>> sorted = new EnumMap<>(Permission.Side.class);
+        for (Permission.Side side : Permission.Side.values()) {
+            sorted.put(side, read(side));
+        }
+        declared = sorted;
+    }
+
+    private Set<String> read(Permission.Side side) {
         Set<String> names = new TreeSet<>();
         sides.forEach((name, of) -> {
             if (of == side) {
                 names.add(name);
             }
         });
-        return names;
+        return Collections.unmodifiableSet(names);
     }
 
     /** Role → its permissions, both in order. */

@@ -35,7 +35,7 @@ class TownDbTest {
     private static final StoreNode node = StoreNode.open(
             new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
     private static final Store facts = node.store("registry", Registry.class);
-    private static final Registry registry = new Registry(facts, clock);
+    private static final Registry registry = new Registry(facts, node.signals(), clock);
 
     @BeforeAll
     static void fiveYears() {

@@ -51,7 +51,7 @@ final class Bureau implements AutoCloseable {
                 new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
         store = node.store("office", Office.class);
         Store facts = counting(node.store("registry", Registry.class));
-        registry = new Registry(facts, clock);
+        registry = new Registry(facts, node.signals(), clock);
         parts.add(new MeterPart(facts));
         parts.add(new ContractPart(facts));
         DeclaredSettings declared = () -> List.of(DAYS, FACTOR);

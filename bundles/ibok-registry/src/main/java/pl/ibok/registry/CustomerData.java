@@ -34,7 +34,7 @@ final class CustomerData implements PersonalData {
         data.put(
                 "customer",
                 new CustomerRegister(store).find(customer).map(List::of).orElse(List.of()));
-        data.put("contracts", new MeterRegister(store).supplies(customer));
+        data.put("contracts", MeterRegister.supplies(store, customer));
         data.put("readings", readings(customer));
         data.put(
                 "contactChanges",

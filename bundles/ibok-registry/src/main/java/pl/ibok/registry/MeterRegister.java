@@ -14,6 +14,7 @@ import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.Supply;
 import pl.ibok.api.registry.VisibleMeter;
+import pl.ibok.api.store.Memory;
 import pl.ibok.api.store.Row;
 import pl.ibok.api.store.Store;
 
@@ -63,13 +64,22 @@ final class MeterRegister implements Meters {
     private static final String ORDER = " ORDER BY m.id, cs.first_day";
 
     private final Store store;
+    private final Memory<Seen, VisibleMeter> memory;
 
-    MeterRegister(Store store) {
+    MeterRegister(Store store, Memory<Seen, VisibleMeter> memory) {
         this.store = store;
+        this.memory = memory;
     }
+
+    /** A meter through the eyes of a customer. */
+    record Seen(String customer, UUID meter) {}
 
     @Override
     public List<Supply> supplies(String customer) {
+        return supplies(store, customer);
+    }
+
+    static List<Supply> supplies(Store store, String customer) {
         return store.sql(
                         "SELECT " + Rows.SUPPLY + " " + POINTS
                                 + " WHERE c.customer_code = ? ORDER BY cs.first_day DESC, sp.kind <> 'main', sp.code",
@@ -88,6 +98,10 @@ final class MeterRegister implements Meters {
 
     @Override
     public Optional<VisibleMeter> find(String customer, UUID meter) {
+        return memory.get(new Seen(customer, meter), () -> read(customer, meter));
+    }
+
+    private Optional<VisibleMeter> read(String customer, UUID meter) {
         List<VisibleMeter> meters = merged(
                 store.sql(VISIBLE + " AND m.id = ?" + ORDER, customer, meter).list(MeterRegister::visible));
         return meters.isEmpty() ? Optional.empty() : Optional.of(meters.get(meters.size() - 1));

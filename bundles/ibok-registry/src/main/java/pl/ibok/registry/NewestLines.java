@@ -1,6 +1,5 @@
 package pl.ibok.registry;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,19 +47,9 @@ final class NewestLines {
             Reading reading = rows.get(i).last();
             if (reading != null) {
                 Reading before = i + 1 < rows.size() ? rows.get(i + 1).last() : null;
-                lines.add(line(reading, before, rows.get(i).meter().digits()));
+                lines.add(Lines.between(reading, before, rows.get(i).meter().digits()));
             }
         }
         return lines;
-    }
-
-    private static ReadingLine line(Reading reading, Reading before, int digits) {
-        if (before == null) {
-            return new ReadingLine(reading, null, null, null);
-        }
-        BigDecimal use = reading.value().subtract(before.value());
-        BigDecimal consumption = reading.rollover() ? use.add(Rows.dialEnd(digits)) : use;
-        return new ReadingLine(
-                reading, before.on(), consumption, Daily.average(consumption, before.on(), reading.on()));
     }
 }

@@ -9,7 +9,7 @@ import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.ReadingLine;
 import pl.ibok.api.registry.Readings;
-import pl.ibok.api.store.Row;
+import pl.ibok.api.store.Memory;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 
@@ -20,37 +20,6 @@ import pl.ibok.api.time.Clock;
 final class ReadingRegister implements Readings {
 
     private static final String COUNTED = "status IN ('accepted', 'billed')";
-
-    /** The page first, by key; then one probe of the key a row for the counted reading before it. */
-    private static final String HISTORY =
-            """
-            WITH page AS (
-                SELECT r.* FROM registry.reading r
-                WHERE r.service_point_id = (SELECT m.service_point_id FROM registry.meter m WHERE m.id = ?)
-                    AND r.meter_id = ? AND r.read_on >= ? AND r.read_on <= coalesce(?::date,
-                        (SELECT m.removed_on FROM registry.meter m WHERE m.id = ?), 'infinity'::date)
-                    %s
-                ORDER BY r.read_on DESC, r.value DESC, r.id DESC LIMIT ?)
-            SELECT r.id, r.meter_id, r.read_on, r.read_at, r.value, r.source, r.status, r.rollover, r.note,
-                before.read_on AS previous_on,
-                r.value - before.value + CASE WHEN r.rollover THEN 10::numeric ^ m.digits ELSE 0 END AS consumption
-            FROM page r
-            JOIN registry.meter m ON m.id = r.meter_id
-            LEFT JOIN LATERAL (
-                SELECT b.read_on, b.value FROM registry.reading b
-                WHERE b.service_point_id = r.service_point_id AND b.meter_id = r.meter_id AND b.status IN ('accepted', 'billed')
-                    AND b.read_on <= r.read_on AND (b.read_on, b.value, b.id) < (r.read_on, r.value, r.id)
-                ORDER BY b.read_on DESC, b.value DESC, b.id DESC LIMIT 1
-            ) before ON true
-            ORDER BY r.read_on DESC, r.value DESC, r.id DESC
-            """;
-
-    private static final String NEWEST = HISTORY.formatted("");
-
-    private static final String OLDER = HISTORY.formatted(
-            """
-            AND r.read_on <= (SELECT k.read_on FROM registry.reading k WHERE k.id = ?)
-            AND (r.read_on, r.value, r.id) < (SELECT k.read_on, k.value, k.id FROM registry.reading k WHERE k.id = ?)""");
 
     private static final String AROUND = "SELECT " + Rows.READING
             + """
@@ -64,20 +33,21 @@ final class ReadingRegister implements Readings {
             """;
 
     private final Store store;
+    private final Memory<?, ?> memory;
     private final Clock clock;
+    private final HistoryPage page;
 
-    ReadingRegister(Store store, Clock clock) {
+    /** @param memory of meters with their newest reading */
+    ReadingRegister(Store store, Memory<?, ?> memory, Clock clock) {
         this.store = store;
+        this.memory = memory;
         this.clock = clock;
+        this.page = new HistoryPage(store);
     }
 
     @Override
     public List<ReadingLine> history(UUID meter, Period days, UUID before, int most) {
-        return before == null
-                ? store.sql(NEWEST, meter, meter, days.from(), days.to(), meter, most)
-                        .list(ReadingRegister::line)
-                : store.sql(OLDER, meter, meter, days.from(), days.to(), meter, before, before, most)
-                        .list(ReadingRegister::line);
+        return page.of(meter, days, before, most);
     }
 
     @Override
@@ -92,6 +62,7 @@ final class ReadingRegister implements Readings {
         return store.inTransaction(() -> {
             Dial dial = lock(reading.meter());
             dial.check(reading);
+            memory.changed(reading.meter().toString());
             return same(dial, reading).orElseGet(() -> insert(dial, reading));
         });
     }
@@ -104,15 +75,16 @@ final class ReadingRegister implements Readings {
 
     @Override
     public boolean withdraw(UUID id, String why) {
-        return store.sql(
-                                """
-                                UPDATE registry.reading SET status = 'withdrawn', note = coalesce(?, note)
-                                WHERE id = ? AND status <> 'billed'
-                                """,
-                                why,
-                                id)
-                        .update()
-                == 1;
+        Optional<UUID> meter = store.sql(
+                        """
+                        UPDATE registry.reading SET status = 'withdrawn', note = coalesce(?, note)
+                        WHERE id = ? AND status <> 'billed' RETURNING meter_id
+                        """,
+                        why,
+                        id)
+                .first(row -> row.uuid("meter_id"));
+        meter.ifPresent(of -> memory.changed(of.toString()));
+        return meter.isPresent();
     }
 
     /** One recording at a time a meter: what is the same must be seen before it is added twice. */
@@ -169,13 +141,6 @@ final class ReadingRegister implements Readings {
                         dial.meter(),
                         reading.source())
                 .one(Rows::reading);
-    }
-
-    private static ReadingLine line(Row row) {
-        LocalDate previous = row.date("previous_on");
-        BigDecimal consumption = row.decimal("consumption");
-        LocalDate on = row.date("read_on");
-        return new ReadingLine(Rows.reading(row), previous, consumption, Daily.average(consumption, previous, on));
     }
 
     /** The state of the dial counted last on or before a day, if any. */

@@ -8,7 +8,11 @@ import pl.ibok.api.registry.Meters;
 import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.registry.Readings;
 import pl.ibok.api.registry.Registrar;
+import pl.ibok.api.registry.VisibleMeter;
+import pl.ibok.api.store.Memory;
 import pl.ibok.api.store.PersonalData;
+import pl.ibok.api.store.SignalListener;
+import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 import pl.ibok.registry.search.Findable;
@@ -18,25 +22,28 @@ public final class Registry {
 
     private final Store store;
     private final Findable findable;
+    private final Memory<MeterRegister.Seen, VisibleMeter> memory;
     private final CustomerRegister customers;
     private final ReadingRegister readings;
     private final Tariffs tariffs;
     private final Registrar registrar;
 
     /** Without a search. */
-    public Registry(Store store, Clock clock) {
-        this(store, clock, new Findable(List.of()));
+    public Registry(Store store, Signals signals, Clock clock) {
+        this(store, signals, clock, new Findable(List.of()));
     }
 
-    public Registry(Store store, Clock clock, Findable findable) {
+    public Registry(Store store, Signals signals, Clock clock, Findable findable) {
         this.store = store;
         this.findable = findable;
+        this.memory = new Memory<>(
+                "registry.changed", store, signals, seen -> seen.meter().toString());
         this.customers = new CustomerRegister(store);
-        this.readings = new ReadingRegister(store, clock);
+        this.readings = new ReadingRegister(store, memory, clock);
         this.tariffs = new Tariffs(store);
         Installations installations = new Installations(store, readings);
         this.registrar = new UtilityRegistrar(
-                store, customers, new ContractRegister(store, installations), installations, tariffs, findable);
+                store, customers, new ContractRegister(store, installations), installations, tariffs, findable, memory);
     }
 
     public Customers customers() {
@@ -44,7 +51,7 @@ public final class Registry {
     }
 
     public Meters meters() {
-        return new MeterRegister(store);
+        return new MeterRegister(store, memory);
     }
 
     public Readings readings() {
@@ -65,6 +72,11 @@ public final class Registry {
 
     public PersonalData personalData() {
         return new CustomerData(store, findable);
+    }
+
+    /** What is kept in memory; hears of changes. */
+    public SignalListener memory() {
+        return memory;
     }
 
     public GaugeSource gauges() {

@@ -11,6 +11,7 @@ import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.registry.Registrar;
 import pl.ibok.api.registry.ServicePoint;
+import pl.ibok.api.store.Memory;
 import pl.ibok.api.store.Store;
 import pl.ibok.registry.Installations.Device;
 import pl.ibok.registry.search.Findable;
@@ -23,6 +24,7 @@ final class UtilityRegistrar implements Registrar {
     private final Installations installations;
     private final Tariffs tariffs;
     private final Findable findable;
+    private final Memory<?, ?> memory;
 
     UtilityRegistrar(
             Store store,
@@ -30,13 +32,15 @@ final class UtilityRegistrar implements Registrar {
             ContractRegister contracts,
             Installations installations,
             Tariffs tariffs,
-            Findable findable) {
+            Findable findable,
+            Memory<?, ?> memory) {
         this.store = store;
         this.findable = findable;
         this.customers = customers;
         this.contracts = contracts;
         this.installations = installations;
         this.tariffs = tariffs;
+        this.memory = memory;
     }
 
     @Override
@@ -49,12 +53,12 @@ final class UtilityRegistrar implements Registrar {
 
     @Override
     public UUID premises(String street, String house, String flat, String postcode, String city) {
-        return contracts.premises(street, house, flat, postcode, city);
+        return forgetting(contracts.premises(street, house, flat, postcode, city));
     }
 
     @Override
     public UUID servicePoint(String code, UUID premises, ServicePoint.Kind kind, UUID main, String location) {
-        return contracts.servicePoint(code, premises, kind, main, location);
+        return forgetting(contracts.servicePoint(code, premises, kind, main, location));
     }
 
     @Override
@@ -71,12 +75,14 @@ final class UtilityRegistrar implements Registrar {
                     new ContractRegister.Terms(number, customer, days, tariffGroup, billingMonths, sewage),
                     servicePoints);
             findable.changed(List.of(customer), servicePoints);
+            memory.changed(Memory.ALL);
         });
     }
 
     @Override
     public void endContract(String number, LocalDate last, Map<UUID, BigDecimal> states) {
         contracts.end(number, last, states);
+        memory.changed(Memory.ALL);
     }
 
     @Override
@@ -118,6 +124,7 @@ final class UtilityRegistrar implements Registrar {
         return store.inTransaction(() -> {
             UUID meter = change.get();
             findable.changed(List.of(), List.of(servicePoint));
+            memory.changed(Memory.ALL);
             return meter;
         });
     }
@@ -130,5 +137,11 @@ final class UtilityRegistrar implements Registrar {
     @Override
     public void tariffGroup(String code, String description) {
         tariffs.group(code, description);
+    }
+
+    /** What customers see is read anew, once this is committed. */
+    private UUID forgetting(UUID made) {
+        memory.changed(Memory.ALL);
+        return made;
     }
 }

@@ -86,6 +86,24 @@ class ReadingsDbTest {
     }
 
     @Test
+    void thePageCountsFromWhatLiesBeyondIt() {
+        town.staff(meter, START.plusDays(10), "99910");
+        town.read(meter, START.plusDays(20), "99920", Source.CUSTOMER, Status.INFORMATIONAL);
+        town.read(meter, START.plusDays(30), "99930", Source.CUSTOMER, Status.INFORMATIONAL);
+        town.staff(meter, START.plusDays(40), "99940");
+        assertThat(readings.history(meter, ALL, null, 1).get(0).consumption()).isEqualByComparingTo("30");
+        Period late = new Period(START.plusDays(35), START.plusDays(45));
+        assertThat(readings.history(meter, late, null, 10))
+                .singleElement()
+                .extracting(ReadingLine::previousOn)
+                .isEqualTo(START.plusDays(10));
+        Period before = new Period(START.plusDays(1), START.plusDays(35));
+        assertThat(readings.history(meter, before, null, 10))
+                .extracting(line -> line.consumption().intValue())
+                .containsExactly(20, 10, 10);
+    }
+
+    @Test
     void theSameReadingAgainIsTheOneThatIsThere() {
         Reading once = town.staff(meter, START.plusDays(5), "99905");
         assertThat(town.staff(meter, START.plusDays(5), "99905.000")).isEqualTo(once);

@@ -11,6 +11,7 @@ import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.Readings.NewReading;
 import pl.ibok.api.registry.ServicePoint;
 import pl.ibok.api.store.DatabaseAddress;
+import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 import pl.ibok.store.StoreNode;
@@ -23,13 +24,16 @@ public final class Town {
 
     public final Store store;
     public final Registry registry;
+    public final Signals signals;
     public final Clock clock = () -> Instant.parse("2026-11-23T11:00:00Z");
 
     public Town(TestDatabase db) {
         StoreNode node =
                 StoreNode.open(new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()));
         store = node.store("registry", Registry.class);
-        registry = new Registry(store, clock);
+        signals = node.signals();
+        registry = new Registry(store, node.signals(), clock);
+        node.signals().add(registry.memory());
     }
 
     /** A service point of its own for a test. */

@@ -9,7 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import pl.ibok.itests.server.Ibok;
 import pl.ibok.itests.server.ServerDatabase;
@@ -21,18 +24,22 @@ import pl.ibok.itests.server.Visitor;
  * with 20 million readings against 200 thousand.
  */
 @ExtendWith(SharedServer.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HistoryBenchmark {
     private static final Duration SLICE = Duration.ofSeconds(4);
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
     private static final int ROUNDS = 5;
 
     @Test
+    @Order(1)
     void thePageReachesItsShareOfThePlainServer(Ibok ibok) throws Exception {
         Visitor klient = ibok.signedIn("klient");
         String page = page(klient);
         ServerDatabase database = ServerDatabase.of(ibok);
-        String point = database.one(
-                "SELECT service_point_id FROM registry.meter WHERE id = ?::uuid",
-                page.substring(page.lastIndexOf('/') + 1));
+        String meter = page.substring(page.lastIndexOf('/') + 1);
+        String point = database.one("SELECT service_point_id FROM registry.meter WHERE id = ?::uuid", meter);
+        database.run(fullPage(meter));
+        assertThat(klient.json(page).get("readings")).hasSize(20);
         Process plain = plainServer(database, point);
         try {
             URI ceiling = URI.create("http://127.0.0.1:" + port(plain) + "/");
@@ -47,6 +54,7 @@ class HistoryBenchmark {
     }
 
     @Test
+    @Order(2)
     void thePageDoesNotSlowDownWithTheTable(Ibok ibok) {
         Visitor klient = ibok.signedIn("klient");
         ServerDatabase database = ServerDatabase.of(ibok);
@@ -63,6 +71,13 @@ class HistoryBenchmark {
         assertThat(large / small).isLessThanOrEqualTo(1.3);
     }
 
+    /** Some readings after the installation, so that there is a page of twenty. */
+    private static String fullPage(String meter) {
+        return "INSERT INTO registry.reading (service_point_id, read_on, meter_id, source, value, status, recorded_at)"
+                + " SELECT service_point_id, installed_on + n, id, 'staff', installed_state + n * 0.001, 'accepted', now()"
+                + " FROM registry.meter, generate_series(1, 20) n WHERE id = '" + meter + "'";
+    }
+
     private static String page(Visitor klient) {
         JsonNode meters = klient.json("/e-reading").get("meters");
         return "/e-reading/meters/" + meters.get(0).get("id").asText();
@@ -71,6 +86,9 @@ class HistoryBenchmark {
     private static double ratio(String what, String accept, URI ours, URI ceiling, Visitor visitor) {
         Load mine = new Load("ours", ours, headers(accept, visitor));
         Load plain = new Load("ceiling", ceiling, Map.of("Accept", accept));
+        // Both compilers have a lot to do before they know what is asked for.
+        mine.rate(WARM_UP);
+        plain.rate(WARM_UP);
         return Ratio.of(what, "requests/s", ROUNDS, () -> mine.rate(SLICE), () -> plain.rate(SLICE));
     }
 
@@ -78,15 +96,21 @@ class HistoryBenchmark {
         return Map.of("Accept", accept, "Cookie", visitor.cookies(), "Accept-Language", "pl");
     }
 
-    /** Fifty readings for each of many service points that nobody asks for. */
+    /** Fifty readings for each of many service points that nobody asks for, in the order of the key and with the second index made afterwards. */
     private static void fill(ServerDatabase database, int from, int to) {
         database.run(
                 "SET session_replication_role = replica",
+                "SET synchronous_commit = off",
+                "SET maintenance_work_mem = '512MB'",
+                "SET work_mem = '128MB'",
+                "ALTER TABLE registry.reading DROP CONSTRAINT reading_id_key",
                 "INSERT INTO registry.reading (service_point_id, read_on, meter_id, source, value, status, recorded_at)"
-                        + " SELECT md5('point' || p)::uuid, date '2018-01-01' + n * 60, md5('meter' || p)::uuid, 'staff', n * 20, 'accepted',"
-                        + " timestamptz '2026-01-01' FROM generate_series(" + from + ", " + (to - 1)
-                        + ") p, generate_series(0, 49) n",
-                "VACUUM ANALYZE registry.reading");
+                        + " SELECT p.point, date '2018-01-01' + n * 60, p.meter, 'staff', n * 20, 'accepted', timestamptz '2026-01-01'"
+                        + " FROM (SELECT md5('point' || i)::uuid AS point, md5('meter' || i)::uuid AS meter FROM generate_series("
+                        + from + ", " + (to - 1) + ") i ORDER BY 1) p, generate_series(0, 49) n",
+                "ALTER TABLE registry.reading ADD CONSTRAINT reading_id_key UNIQUE (id)",
+                "VACUUM ANALYZE registry.reading",
+                "CHECKPOINT");
     }
 
     private static Process plainServer(ServerDatabase database, String point) throws IOException {

@@ -93,7 +93,7 @@ public final class MeterPage {
         UUID last = meter.last() == null ? null : meter.last().id();
         return newest.stream()
                 .filter(s -> s.status() != Submission.Status.WITHDRAWN)
-                .filter(s -> s.status().waiting() || s.equals(newest.get(0)))
+                .filter(s -> s.status().waiting() || s.id().equals(newest.get(0).id()))
                 .map(s -> SubmissionView.of(s, changeable(s, meter, last)))
                 .toList();
     }

@@ -4,16 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pl.ibok.api.store.Memory;
+import pl.ibok.api.store.SignalListener;
+import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
 import pl.ibok.reading.submission.Submission.Status;
 
 /** The table {@code reading.submission} and what happened to its rows. */
 public final class Submissions {
     private final Store store;
+    private final Memory<Asked, List<Submission>> memory;
 
-    public Submissions(Store store) {
+    public Submissions(Store store, Signals signals) {
         this.store = store;
+        this.memory = new Memory<>(
+                "reading.changed", store, signals, asked -> asked.meter().toString());
     }
+
+    /** What is kept in memory; hears of changes. */
+    public SignalListener memory() {
+        return memory;
+    }
+
+    private record Asked(String customer, UUID meter, int most) {}
 
     void add(Submission s) {
         store.sql(
@@ -47,6 +60,7 @@ public final class Submissions {
                         s.recordedValue(),
                         s.version())
                 .update();
+        memory.changed(s.meter().toString());
     }
 
     /**
@@ -75,6 +89,7 @@ public final class Submissions {
         if (rows == 0) {
             throw new Changed();
         }
+        memory.changed(s.meter().toString());
     }
 
     public Optional<Submission> find(String customer, UUID id) {
@@ -89,6 +104,11 @@ public final class Submissions {
 
     /** The newest submissions of a customer's meter. */
     public List<Submission> of(String customer, UUID meter, int most) {
+        return memory.get(new Asked(customer, meter, most), () -> Optional.of(newest(customer, meter, most)))
+                .orElseThrow();
+    }
+
+    private List<Submission> newest(String customer, UUID meter, int most) {
         return store.sql(
                         """
                         SELECT * FROM reading.submission WHERE customer = ? AND meter = ?

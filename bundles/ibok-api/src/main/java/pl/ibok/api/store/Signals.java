@@ -3,6 +3,8 @@ package pl.ibok.api.store;
 /**
  * Short words to every node, over the database's NOTIFY: "forget what you keep of this account". Nothing is stored: a node that does not
  * listen at that moment never hears them, so they carry no facts (that is {@link Outbox}).
+ *
+ * <p>A trigger sends one with {@code PERFORM pg_notify('ibok', 'topic payload')}: then no program that changes the rows can forget it.
  */
 public interface Signals {
 

@@ -29,6 +29,9 @@ public interface Store {
     /** As {@link #inTransaction(Supplier)}, without a result. */
     void inTransaction(Runnable work);
 
+    /** Whether the thread is in a transaction: then only the database knows what holds for it. */
+    boolean transacting();
+
     /**
      * Runs after the current transaction has been committed, on the same thread; not at all when it is rolled back. Outside a
      * transaction it runs at once.

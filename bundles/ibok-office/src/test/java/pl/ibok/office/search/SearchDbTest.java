@@ -54,8 +54,9 @@ class SearchDbTest {
         store = node.store("office", Search.class);
         index = new StoredIndex(store);
         search = new Search(store);
-        registrar =
-                new Registry(node.store("registry", Registry.class), clock, new Findable(List.of(index))).registrar();
+        registrar = new Registry(
+                        node.store("registry", Registry.class), node.signals(), clock, new Findable(List.of(index)))
+                .registrar();
         town(100_000);
         customer("104-0027", "Halina Zielińska", "5252248481", "+48 600 100 218", "Lipowa", "14", "00118204");
         customer("104-0031", "Jan Kowalski", null, "601 222 333", "Żwirki i Wigury", "3", "77-10045");

@@ -178,7 +178,11 @@ public final class Formats {
     }
 
     private DateTimeFormatter formatter(String pattern) {
-        return FORMATTERS.computeIfAbsent(locale + pattern, key -> DateTimeFormatter.ofPattern(pattern, locale));
+        String key = (polish ? "pl " : "en ") + pattern;
+        DateTimeFormatter known = FORMATTERS.get(key);
+        return known == null
+                ? FORMATTERS.computeIfAbsent(key, first -> DateTimeFormatter.ofPattern(pattern, locale))
+                : known;
     }
 
     private static LocalDateTime local(Instant instant) {

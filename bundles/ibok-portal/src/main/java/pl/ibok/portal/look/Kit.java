@@ -21,15 +21,20 @@ import java.util.function.Function;
 final class Kit implements TemplateHashModel {
     private final Map<String, TemplateModel> parts = new HashMap<>(64);
 
-    Kit(Formats formats, Shell shell) {
+    Kit(Formats formats, Messages messages, Shell shell) {
         Icon icon = new Icon(shell.asset("icons.svg"));
         TableParts table = new TableParts();
         parts.put("icon", icon);
         parts.put("status", new Status(icon));
         parts.put("rich", new Rich());
+        parts.put("dial", new Dial());
         parts.put("columns", table.columns());
         parts.put("row", table.row());
         parts.put("cell", table.cell());
+        parts.put("rows", new TableRows(formats, messages, icon));
+        parts.put("fieldId", FieldParts.id());
+        parts.put("describedBy", FieldParts.describedBy());
+        parts.put("mode", FieldParts.mode());
         number("money", formats::money);
         number("volume", formats::volume);
         number("litres", formats::litres);

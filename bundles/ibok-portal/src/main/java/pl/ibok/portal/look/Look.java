@@ -15,12 +15,14 @@ public final class Look {
 
     /**
      * The names that {@code ui.ftlh} and every page build on: {@code shell}, {@code input}, {@code t} (messages), {@code fmt}
-     * (numbers and dates), {@code today}, {@code bars} (charts) and {@code kit} (parts made in Java).
+     * (numbers and dates), {@code today}, {@code bars} (charts), {@code kit} (parts made in Java) and
+     * {@code kept} (parts of the frame drawn once).
      *
      * @param today the business day, which decides where a year or "today" is said
      * @param input what came back with a form; {@link Input#NONE} on a page shown for the first time
      */
-    public static Map<String, Object> variables(Shell shell, Messages messages, LocalDate today, Input input) {
+    public static Map<String, Object> variables(
+            Shell shell, Messages messages, Kept kept, LocalDate today, Input input) {
         Formats formats = new Formats(shell.locale(), today);
         return Map.of(
                 "shell", shell,
@@ -28,7 +30,8 @@ public final class Look {
                 "fmt", formats,
                 "today", today,
                 "t", new Translate(messages, formats),
-                "kit", new Kit(formats, shell),
+                "kit", new Kit(formats, messages, shell),
+                "kept", kept,
                 "bars", new BarsMethod(formats));
     }
 

@@ -2,6 +2,7 @@ package pl.ibok.portal.look;
 
 import freemarker.core.TemplateMarkupOutputModel;
 import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
@@ -15,7 +16,11 @@ final class Markup {
 
     /** A text parameter; empty when it was left out. */
     static String text(Map<?, ?> parameters, String name) throws TemplateModelException {
-        Object value = parameters.get(name);
+        return text(parameters.get(name), name);
+    }
+
+    /** As text; empty when it was left out. */
+    static String text(Object value, String name) throws TemplateModelException {
         if (value == null) {
             return "";
         }
@@ -47,6 +52,10 @@ final class Markup {
 
     static boolean flag(Map<?, ?> parameters, String name, boolean otherwise) throws TemplateModelException {
         return parameters.get(name) instanceof TemplateBooleanModel flag ? flag.getAsBoolean() : otherwise;
+    }
+
+    static boolean flag(TemplateHashModel model, String name) throws TemplateModelException {
+        return model.get(name) instanceof TemplateBooleanModel flag && flag.getAsBoolean();
     }
 
     static void escape(Writer out, String text) throws IOException {

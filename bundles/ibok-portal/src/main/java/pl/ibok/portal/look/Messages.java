@@ -64,7 +64,8 @@ public final class Messages {
         if (pattern == null) {
             return "⟦" + key + "⟧";
         }
-        String text = glued.computeIfAbsent(key, first -> formats.glue(pattern));
+        String known = glued.get(key);
+        String text = known == null ? glued.computeIfAbsent(key, first -> formats.glue(pattern)) : known;
         return text.indexOf('{') < 0 ? text : new Pattern(text, formats, arguments).text();
     }
 }

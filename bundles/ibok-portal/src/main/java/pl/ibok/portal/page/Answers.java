@@ -57,6 +57,7 @@ public final class Answers {
         Map<String, Object> names = Look.variables(
                 shell,
                 presentation.messages(visit.locale()),
+                presentation.kept(),
                 visit.today(),
                 Typed.of(visit, presentation, page.input()));
         Utf8 out = new Utf8();

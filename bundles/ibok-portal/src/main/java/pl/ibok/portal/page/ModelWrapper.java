@@ -39,7 +39,9 @@ final class ModelWrapper extends DefaultObjectWrapper {
     }
 
     Members members(Class<?> type) {
-        return members.computeIfAbsent(type, Members::new);
+        // computeIfAbsent may lock even where there is something, and this is asked a hundred times a page.
+        Members known = members.get(type);
+        return known == null ? members.computeIfAbsent(type, Members::new) : known;
     }
 
     /** An enum's constant. */

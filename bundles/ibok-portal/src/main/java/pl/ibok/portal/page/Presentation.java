@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import pl.ibok.portal.look.Assets;
 import pl.ibok.portal.look.Formats;
+import pl.ibok.portal.look.Kept;
 import pl.ibok.portal.look.Messages;
 import pl.ibok.portal.visit.Languages;
 import pl.ibok.portal.visit.Words;
@@ -15,6 +16,7 @@ public final class Presentation implements Words, Assets {
     private final Presentation portal;
     private final Templates templates;
     private final Json json = new Json();
+    private final Kept kept = new Kept();
     private final StaticFiles files;
     private final Map<Locale, Messages> messages = new ConcurrentHashMap<>();
 
@@ -61,6 +63,10 @@ public final class Presentation implements Words, Assets {
 
     Templates templates() {
         return templates;
+    }
+
+    Kept kept() {
+        return kept;
     }
 
     Json json() {

@@ -7,13 +7,18 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
+import pl.ibok.portal.look.Fields;
 
 /**
  * A record in a template, public or not: {@code row.date}, {@code row.date()} and {@code row.words(1)} work alike. FreeMarker's own
  * wrapper sees only public classes, and pages' models are package-private.
  */
 class RecordModel
-        implements MethodCallAwareTemplateHashModel, AdapterTemplateModel, WrapperTemplateModel, TemplateScalarModel {
+        implements MethodCallAwareTemplateHashModel,
+                AdapterTemplateModel,
+                WrapperTemplateModel,
+                TemplateScalarModel,
+                Fields {
     private final Object value;
     private final Members members;
     private final ModelWrapper wrapper;
@@ -31,6 +36,15 @@ class RecordModel
             return wrapper.wrap(member.call(value));
         }
         return members.has(name) ? method(name) : null;
+    }
+
+    @Override
+    public Object plain(String name) throws TemplateModelException {
+        Members.Member member = members.find(name, 0);
+        if (member == null) {
+            throw new TemplateModelException(value.getClass().getName() + " has no " + name);
+        }
+        return member.call(value);
     }
 
     @Override

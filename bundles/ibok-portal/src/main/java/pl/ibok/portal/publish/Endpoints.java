@@ -53,7 +53,13 @@ public final class Endpoints implements AutoCloseable {
                 new Parameters()));
         factory.setInvoker(new RouteInvoker(module, routes, gate, answers, failures));
         factory.setProperties(QUIET);
-        return underOwnLoader(factory::create);
+        return underOwnLoader(() -> {
+            factory.setStart(false);
+            Server server = factory.create();
+            PageInterceptor.into(server, module.routes.get(path), gate, failures);
+            server.start();
+            return server;
+        });
     }
 
     private static <T> T underOwnLoader(java.util.function.Supplier<T> work) {

@@ -59,6 +59,13 @@ class KitTest {
                 .contains("<em>dziś</em>");
     }
 
+    @Test
+    void the_frame_is_drawn_again_for_another_utility_office_or_menu() {
+        assertThat(rendered("<@kept part='x' by=[1, 'a']>one</@kept><@kept part='x' by=[1, 'a']>two</@kept>"
+                        + "<@kept part='x' by=[1, 'b']>three</@kept><@kept part='y' by=[1, 'a']>four</@kept>"))
+                .isEqualTo("oneonethreefour");
+    }
+
     private static String rendered(String template) {
         return rendered(template, Map.of());
     }
@@ -68,7 +75,11 @@ class KitTest {
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         Map<String, Object> root = new HashMap<>(model);
         root.putAll(Look.variables(
-                Rendering.shell(false, true, Rendering.POLISH), Rendering.messages("pl"), Rendering.TODAY, Input.NONE));
+                Rendering.shell(false, true, Rendering.POLISH),
+                Rendering.messages("pl"),
+                new Kept(),
+                Rendering.TODAY,
+                Input.NONE));
         StringWriter out = new StringWriter();
         try {
             new Template("t", "<#import \"/ui.ftlh\" as ui>" + template, configuration).process(root, out);

@@ -76,7 +76,7 @@ final class Rendering {
 
     static String render(String template, Shell shell, Input input, Map<String, Object> model) {
         Map<String, Object> root = new HashMap<>(model);
-        root.putAll(Look.variables(shell, messages(shell.locale().getLanguage()), TODAY, input));
+        root.putAll(Look.variables(shell, messages(shell.locale().getLanguage()), new Kept(), TODAY, input));
         StringWriter out = new StringWriter();
         try {
             configuration().getTemplate(template, shell.locale()).process(root, out);

@@ -49,6 +49,11 @@ public final class SchemaStore implements Store, AutoCloseable {
     }
 
     @Override
+    public boolean transacting() {
+        return transactions.current().isPresent();
+    }
+
+    @Override
     public void afterCommit(Runnable work) {
         transactions.afterCommit(work);
     }

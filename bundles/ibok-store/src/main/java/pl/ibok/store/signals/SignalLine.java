@@ -40,8 +40,10 @@ public final class SignalLine implements Signals, AutoCloseable {
         thread.start();
     }
 
+    /** Takes a listener on; from when it is told that it may have missed something, it misses nothing more. */
     public void add(SignalListener listener) {
         listeners.add(listener);
+        quietly(listener::missed);
     }
 
     public void remove(SignalListener listener) {

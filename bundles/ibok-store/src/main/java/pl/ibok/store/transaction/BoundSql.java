@@ -72,7 +72,8 @@ final class BoundSql implements Sql {
         return query(
                 result -> {
                     List<T> rows = new ArrayList<>();
-                    ResultRow current = new ResultRow(result);
+                    // Without the pool's proxy, which each column of each row would pass.
+                    ResultRow current = new ResultRow(result.unwrap(ResultSet.class));
                     while (rows.size() < most && result.next()) {
                         rows.add(row.apply(current));
                     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import pl.ibok.api.store.Row;
 
@@ -42,7 +41,7 @@ record ResultRow(ResultSet result) implements Row {
 
     @Override
     public UUID uuid(String column) {
-        return read(() -> result.getObject(column, UUID.class));
+        return (UUID) read(() -> result.getObject(column));
     }
 
     @Override
@@ -70,7 +69,7 @@ record ResultRow(ResultSet result) implements Row {
     @Override
     public <E extends Enum<E>> E constant(String column, Class<E> type) {
         String name = text(column);
-        return name == null ? null : Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+        return name == null ? null : type.cast(Constants.of(type, name));
     }
 
     @Override

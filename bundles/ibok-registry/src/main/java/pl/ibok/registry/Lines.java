@@ -1,0 +1,21 @@
+package pl.ibok.registry;
+
+import java.math.BigDecimal;
+import pl.ibok.api.registry.Reading;
+import pl.ibok.api.registry.ReadingLine;
+
+final class Lines {
+
+    private Lines() {}
+
+    /** @param before the counted reading before, or null for the first */
+    static ReadingLine between(Reading reading, Reading before, int digits) {
+        if (before == null) {
+            return new ReadingLine(reading, null, null, null);
+        }
+        BigDecimal use = reading.value().subtract(before.value());
+        BigDecimal consumption = reading.rollover() ? use.add(Rows.dialEnd(digits)) : use;
+        return new ReadingLine(
+                reading, before.on(), consumption, Daily.average(consumption, before.on(), reading.on()));
+    }
+}
