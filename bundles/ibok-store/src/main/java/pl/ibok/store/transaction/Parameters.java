@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Binds parameters by the type they have in Java. */
@@ -75,8 +76,16 @@ final class Parameters {
             statement.setObject(position, "{}", Types.OTHER);
             return;
         }
-        Object[] elements = values.stream().map(Parameters::plain).toArray();
-        Array array = statement.getConnection().createArrayOf(elementType(elements[0]), elements);
+        Object[] elements = values.stream()
+                .map(value -> value == null ? null : plain(value))
+                .toArray();
+        // Without any value the type does not matter: nulls fit everywhere that takes text.
+        Object first = values.stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Parameters::plain)
+                .orElse("");
+        Array array = statement.getConnection().createArrayOf(elementType(first), elements);
         statement.setArray(position, array);
     }
 
