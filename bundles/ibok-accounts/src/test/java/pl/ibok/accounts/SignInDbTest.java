@@ -90,6 +90,36 @@ class SignInDbTest {
     }
 
     @Test
+    void anUnknownLoginIsLookedForWithTheSameStatementsAndTellsNobody() {
+        accounts.customer("pytana");
+        List<String> known = statements(() -> accounts.signIn("pytana", WRONG, new Origin("198.51.100.21", "")));
+        List<String> unknown = statements(() -> accounts.signIn("niepytana", WRONG, new Origin("198.51.100.22", "")));
+        assertThat(unknown).isNotEmpty().isEqualTo(known);
+        assertThat(accounts.notices.sent).isEmpty();
+    }
+
+    /** Without the sums of refusals, which are written now and then for all. */
+    private static List<String> statements(Runnable work) {
+        int before = accounts.statements.size();
+        work.run();
+        return List.copyOf(accounts.statements).stream()
+                .skip(before)
+                .filter(statement -> !statement.contains("accounts.denial"))
+                .toList();
+    }
+
+    @Test
+    void theOwnersOwnSuccessesDontResetWhatAThiefHasUsedUp() {
+        accounts.customer("cierpliwa");
+        Origin thief = new Origin("198.51.100.23", "");
+        for (int i = 0; i < 5; i++) {
+            accounts.signIn("cierpliwa", WRONG, thief);
+        }
+        assertThat(accounts.signIn("cierpliwa")).isInstanceOf(Outcome.In.class);
+        assertThat(accounts.signIn("cierpliwa", WRONG, thief)).isInstanceOf(Outcome.Wait.class);
+    }
+
+    @Test
     void aLockedAccountIsToldOnlyToWhoKnowsItsPassword() {
         UUID id = accounts.customer("zamknieta");
         String cookie = accounts.cookie("zamknieta");

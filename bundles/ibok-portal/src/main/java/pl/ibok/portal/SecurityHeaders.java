@@ -16,6 +16,8 @@ final class SecurityHeaders {
     }
 
     void set(HttpServletResponse response) {
+        // Until somebody who knows better says otherwise: error pages carry names and menus, too.
+        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -180,6 +180,26 @@ class ServingTest {
     }
 
     @Test
+    void a_file_that_is_shown_may_look_as_it_likes_and_nothing_more() {
+        HttpResponse<String> answer = server.get("/e-toy/shown", "klient");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy)
+                        .startsWith("default-src 'none'")
+                        .contains("form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                        .doesNotContain("script-src"));
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void an_error_page_is_not_kept() {
+        for (String path : new String[] {"/nowhere", "/e-toy/nowhere", "/static/none", "/health"}) {
+            assertThat(server.get(path, "klient").headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValue("no-store");
+        }
+    }
+
+    @Test
     void a_file_is_an_attachment_that_can_run_nothing() {
         HttpResponse<String> answer = server.get("/e-toy/file", "klient");
         assertThat(answer.headers().firstValue("Content-Security-Policy"))

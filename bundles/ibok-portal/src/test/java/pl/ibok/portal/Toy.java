@@ -166,6 +166,12 @@ final class Toy implements EService {
         public Download file() {
             return Download.attachment("zażółć.html", "text/html", out -> out.write('x'));
         }
+
+        @GET
+        @Path("shown")
+        public Download shown() {
+            return new Download("letter.html", "text/html", true, out -> out.write('x'));
+        }
     }
 
     @Path("/faults")

@@ -135,6 +135,15 @@ public final class Visitor {
                 .collect(Collectors.joining("; "));
     }
 
+    /** The value of one cookie. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
     boolean ready() {
         try {
             HttpResponse<String> answer = http.send(
