@@ -42,7 +42,8 @@ class BurstContainerTest {
             for (Future<Integer> each : door) {
                 answers.add(each.get(60, TimeUnit.SECONDS));
             }
-            assertThat(answers).contains(303).allMatch(status -> List.of(303, 429, 503).contains(status));
+            assertThat(answers).contains(303).allMatch(status -> List.of(303, 429, 503)
+                    .contains(status));
         } finally {
             people.shutdownNow();
         }

@@ -45,7 +45,8 @@ class HeadersContainerTest {
     void whatSomebodySignedInSeesIsKeptNowhere(Ibok ibok) {
         Visitor customer = ibok.signedIn(LOGIN);
 
-        for (String path : List.of("/", "/account", "/e-reading", "/e-reading/analysis/table.csv", "/nowhere", "/office")) {
+        for (String path :
+                List.of("/", "/account", "/e-reading", "/e-reading/analysis/table.csv", "/nowhere", "/office")) {
             assertThat(header(customer.get(path), "Cache-Control")).as(path).isEqualTo("no-store");
             assertThat(header(customer.getJson(path), "Cache-Control")).as(path).isEqualTo("no-store");
         }
@@ -57,11 +58,14 @@ class HeadersContainerTest {
     @Test
     void everyCookieIsHiddenFromScriptsAndNotSentAlongByOtherSites(Ibok ibok) {
         Visitor visitor = ibok.visitor();
-        List<String> set = new ArrayList<>(visitor.get("/sign-in?lang=en").headers().allValues("Set-Cookie"));
+        List<String> set =
+                new ArrayList<>(visitor.get("/sign-in?lang=en").headers().allValues("Set-Cookie"));
         set.addAll(visitor.submit("/sign-in", "/sign-in", Map.of("login", LOGIN, "password", Ibok.DEMO_PASSWORD))
                 .headers()
                 .allValues("Set-Cookie"));
-        set.addAll(visitor.submit("/account/password", "/sign-out", Map.of()).headers().allValues("Set-Cookie"));
+        set.addAll(visitor.submit("/account/password", "/sign-out", Map.of())
+                .headers()
+                .allValues("Set-Cookie"));
 
         assertThat(set)
                 .anyMatch(cookie -> cookie.startsWith("ibok-session="))
@@ -105,14 +109,18 @@ class HeadersContainerTest {
                     .as(evil)
                     .isEqualTo(ibok.url().getAuthority());
         }
-        for (String evil : List.of("%2f%2fevil.example", "%5c%5cevil.example", "http:%2f%2fevil.example", "//evil.example")) {
-            assertThat(ibok.visitor().get("/sign-in?to=" + evil).body()).as(evil).doesNotContain("evil.example");
+        for (String evil :
+                List.of("%2f%2fevil.example", "%5c%5cevil.example", "http:%2f%2fevil.example", "//evil.example")) {
+            assertThat(ibok.visitor().get("/sign-in?to=" + evil).body())
+                    .as(evil)
+                    .doesNotContain("evil.example");
         }
     }
 
     @Test
     void theNameThatARequestGivesTheServerIsNotBelieved(Ibok ibok) {
-        for (String path : List.of("/", "/sign-in", "/account", "/e-reading", "/nowhere", "/openapi.json", "/office/")) {
+        for (String path :
+                List.of("/", "/sign-in", "/account", "/e-reading", "/nowhere", "/openapi.json", "/office/")) {
             String answer = Raw.ask(
                     ibok.url(),
                     "GET " + path,

@@ -87,8 +87,8 @@ class RolesContainerTest {
     void whoMayNotDoSomethingIsRefusedEvenWithAWholeForm() {
         List<String> wrong = new ArrayList<>();
         for (Role role : everybody) {
-            Map<String, String> form = role.visitor()
-                    .hidden(role.kind() == Role.Kind.NOBODY ? "/sign-in" : "/account/password");
+            Map<String, String> form =
+                    role.visitor().hidden(role.kind() == Role.Kind.NOBODY ? "/sign-in" : "/account/password");
             form.put("customer", CUSTOMER);
             for (Route route : routes) {
                 // Who may is not asked to: that would do it.
@@ -118,13 +118,14 @@ class RolesContainerTest {
         for (Route route : routes) {
             if (!route.gets()) {
                 Role asking = route.forEverybody() ? nobody : route.forOffice() ? admin : customer;
-                String others = asking == customer ? admins : customers;
+                String others = asking.equals(customer) ? admins : customers;
                 for (Map<String, String> form :
                         List.<Map<String, String>>of(Map.of(), Map.of("csrf", "x"), Map.of("csrf", others))) {
                     List<Integer> statuses = fillings(route).stream()
                             .map(path -> status(asking.visitor().post(path, form)))
                             .toList();
-                    if (!statuses.contains(403) || !statuses.stream().allMatch(status -> status == 403 || status == 404)) {
+                    if (!statuses.contains(403)
+                            || !statuses.stream().allMatch(status -> status == 403 || status == 404)) {
                         wrong.add(route + " with " + form.keySet() + " answered " + statuses);
                     }
                 }

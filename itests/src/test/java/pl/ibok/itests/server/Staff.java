@@ -31,7 +31,9 @@ public final class Staff {
         if (next.startsWith("/sign-in/regulations")) {
             person.submit(next, "/sign-in/regulations/accept", Map.of());
         }
-        assertThat(person.get("/account").statusCode()).as("signed in as " + role).isEqualTo(200);
+        assertThat(person.get("/account").statusCode())
+                .as("signed in as " + role)
+                .isEqualTo(200);
         return person;
     }
 }

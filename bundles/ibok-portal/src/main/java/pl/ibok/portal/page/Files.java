@@ -13,8 +13,7 @@ import pl.ibok.api.web.Download;
 final class Files {
     private static final Pattern NOT_PLAIN = Pattern.compile("[^A-Za-z0-9._ ()-]");
     private static final String ATTACHED = "default-src 'none'; frame-ancestors 'none'; sandbox";
-    private static final String SHOWN =
-            "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+    private static final String SHOWN = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
             + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private Files() {}
