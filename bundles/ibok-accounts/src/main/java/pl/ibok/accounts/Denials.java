@@ -28,6 +28,7 @@ public final class Denials implements AutoCloseable {
     private final Clock clock;
     private Map<Key, Sum> waiting = new HashMap<>();
     private boolean closed;
+    private final Object writing = new Object();
     private final Thread writer;
 
     public Denials(Store store, Clock clock) {
@@ -52,18 +53,20 @@ public final class Denials implements AutoCloseable {
         }
     }
 
-    /** Writes what waits, now. What the database does not take goes on waiting. */
+    /** Writes what waits, now, after what is being written already. What the database does not take goes on waiting. */
     void flush() {
-        Map<Key, Sum> batch = take();
-        Iterator<Map.Entry<Key, Sum>> next = batch.entrySet().iterator();
-        try {
-            while (next.hasNext()) {
-                Map.Entry<Key, Sum> entry = next.next();
-                write(entry.getKey(), entry.getValue());
-                next.remove();
+        synchronized (writing) {
+            Map<Key, Sum> batch = take();
+            Iterator<Map.Entry<Key, Sum>> next = batch.entrySet().iterator();
+            try {
+                while (next.hasNext()) {
+                    Map.Entry<Key, Sum> entry = next.next();
+                    write(entry.getKey(), entry.getValue());
+                    next.remove();
+                }
+            } finally {
+                batch.forEach(this::queue);
             }
-        } finally {
-            batch.forEach(this::queue);
         }
     }
 
