@@ -30,6 +30,9 @@ class RolesContainerTest {
     private static final String CUSTOMER = "100102";
     private static final String NOBODYS_ID = "5b73c037-3ade-477f-bfd7-f8bc62eae390";
 
+    /** Lets whoever may see it in, and then says that there is nothing: staff don't close their accounts, and no draft was begun. */
+    private static final Set<String> EMPTY = Set.of("get /account/close", "get /office/documents/accessibility/draft");
+
     private static List<Route> routes;
     private static List<Role> everybody;
 
@@ -146,7 +149,7 @@ class RolesContainerTest {
         // Steps of a sign-in lead back to its beginning, by their own decision.
         Predicate<Integer> shut = status ->
                 status == 401 || status == 403 || status >= 500 || (status == SIGN_IN && !route.forEverybody());
-        boolean found = route.hasPlaceholder() || !statuses.contains(404);
+        boolean found = route.hasPlaceholder() || EMPTY.contains(route.name()) || !statuses.contains(404);
         return found && statuses.stream().noneMatch(shut);
     }
 
