@@ -111,9 +111,7 @@ class HeadersContainerTest {
         }
         for (String evil :
                 List.of("%2f%2fevil.example", "%5c%5cevil.example", "http:%2f%2fevil.example", "//evil.example")) {
-            assertThat(ibok.visitor().hidden("/sign-in?to=" + evil))
-                    .as(evil)
-                    .doesNotContainKey("to");
+            assertThat(ibok.visitor().hidden("/sign-in?to=" + evil)).as(evil).doesNotContainKey("to");
         }
     }
 
