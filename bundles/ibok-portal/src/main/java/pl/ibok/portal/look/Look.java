@@ -31,7 +31,7 @@ public final class Look {
                 "today", today,
                 "t", new Translate(messages, formats),
                 "kit", new Kit(formats, messages, shell),
-                "kept", kept,
+                "keptPart", kept,
                 "bars", new BarsMethod(formats));
     }
 
