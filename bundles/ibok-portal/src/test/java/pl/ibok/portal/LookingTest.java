@@ -72,7 +72,7 @@ class LookingTest {
     @Test
     void theOfficeStaysUnderTheirOwnPermissionsAndCanOnlyBeLookedAt() {
         assertThat(server.get("/office/e-toy", "podglad").statusCode()).isEqualTo(200);
-        assertThat(server.post("/office/e-toy", "podglad", "a=b").statusCode()).isEqualTo(403);
+        assertThat(server.post("/office/e-toy", "podglad", "a=b").statusCode()).isIn(403, 405);
         assertThat(server.platform.acting.looked).noneMatch(look -> look.contains("/office"));
     }
 
