@@ -41,7 +41,7 @@ final class StreetRegister implements Streets {
                             SELECT city, street,
                                 lower(regexp_replace(btrim(city), '\\s+', ' ', 'g') COLLATE "pl-x-icu") || ';' AS city_key,
                                 regexp_replace(lower(regexp_replace(btrim(coalesce(street, '')), '\\s+', ' ', 'g') COLLATE "pl-x-icu"),
-                                    '^(ulica|ul\\.|ul )\\s*', '') AS street_key
+                                    '^(ulica\\s|ul\\.|ul\\s)\\s*', '') AS street_key
                             FROM (SELECT DISTINCT city, street FROM registry.premises) every_street
                         )
                         SELECT DISTINCT c.customer_code FROM place

@@ -1,5 +1,7 @@
 package pl.ibok.information.feed;
 
+import java.util.Locale;
+
 /** Text in JSON. */
 final class Json {
     private static final char FIRST_PRINTED = ' ';
@@ -14,7 +16,7 @@ final class Json {
             if (sign == '"' || sign == '\\') {
                 out.append('\\').append(sign);
             } else if (sign < FIRST_PRINTED) {
-                out.append(String.format("\\u%04x", (int) sign));
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) sign));
             } else {
                 out.append(sign);
             }

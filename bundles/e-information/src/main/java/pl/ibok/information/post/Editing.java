@@ -168,7 +168,7 @@ public final class Editing {
         store.sql(
                         """
                         INSERT INTO information.outage_street (post, nth, city, street, houses, key)
-                        SELECT ?, nth, city, nullif(street, ''), houses, key
+                        SELECT ?::uuid, nth, city, nullif(street, ''), houses, key
                         FROM unnest(?::text[], ?::text[], ?::text[], ?::text[]) WITH ORDINALITY AS place(city, street, houses, key, nth)""",
                         post,
                         places.stream().map(Place::city).toList(),

@@ -16,7 +16,14 @@ import pl.ibok.api.time.Clock;
 public record Post(
         UUID id, Kind kind, State state, LocalDate publishFrom, LocalDate publishTo, Content content, Made made) {
 
-    /** What it says. @param bodyPl Markdown */
+    /**
+     * What it says.
+     *
+     * @param titleEn empty where there is no English
+     * @param bodyPl Markdown
+     * @param bodyEn Markdown; empty where there is no English
+     * @param outage null for other kinds
+     */
     public record Content(String titlePl, String titleEn, String bodyPl, String bodyEn, Outage outage) {
         public String title(Locale locale) {
             return english(locale) && !titleEn.isBlank() ? titleEn : titlePl;

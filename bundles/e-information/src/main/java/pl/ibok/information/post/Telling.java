@@ -75,7 +75,7 @@ public final class Telling implements Chore {
                     Place.list(outage.streets()).stream().map(Place::where).toList(), clock.today());
             changed(post, outage);
             fresh(post, outage, customers);
-        } else {
+        } else if (stage == Stage.WITHDRAWN) {
             send(InformationTopics.CANCELLED, told(post.id()), post, null);
             store.sql("DELETE FROM information.outage_told WHERE post = ?", post.id())
                     .update();
@@ -101,7 +101,7 @@ public final class Telling implements Chore {
         List<String> untold = store.sql(
                         """
                         INSERT INTO information.outage_told (customer, post, starts_at, ends_at)
-                        SELECT customer, ?, ?, ? FROM unnest(?::text[]) AS customer ON CONFLICT DO NOTHING RETURNING customer""",
+                        SELECT customer, ?::uuid, ?::timestamptz, ?::timestamptz FROM unnest(?::text[]) AS customer ON CONFLICT DO NOTHING RETURNING customer""",
                         post.id(),
                         outage.from(),
                         outage.to(),

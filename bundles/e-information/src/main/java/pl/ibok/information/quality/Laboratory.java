@@ -51,7 +51,7 @@ public final class Laboratory {
             store.sql(
                             """
                             INSERT INTO information.zone_street (zone, nth, key)
-                            SELECT ?, nth, key FROM unnest(?::text[]) WITH ORDINALITY AS street(key, nth)""",
+                            SELECT ?::text, nth, key FROM unnest(?::text[]) WITH ORDINALITY AS street(key, nth)""",
                             zone.code(),
                             keys)
                     .update();

@@ -3,6 +3,7 @@ package pl.ibok.information.quality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import pl.ibok.information.quality.Laboratory.Result;
  * @param wrong number of the first line that can't be read, counted from 1; 0 when all can
  */
 public record Lines(List<Result> results, int wrong) {
-    private static final DateTimeFormatter POLISH = DateTimeFormatter.ofPattern("d.M.uuuu");
+    private static final DateTimeFormatter POLISH = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern VALUE = Pattern.compile("(<?)\\s*(\\d{1,8}(?:[.,]\\d{1,4})?)");
     private static final int CELLS = 4;
 

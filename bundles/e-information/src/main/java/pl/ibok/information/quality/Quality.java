@@ -115,6 +115,12 @@ public final class Quality {
                 row.date("taken_on"),
                 norm(row),
                 row.flag("below"),
-                row.decimal("value").stripTrailingZeros());
+                plain(row.decimal("value")));
+    }
+
+    /** Without the zeros that the column adds. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -28,7 +28,7 @@ class LinesTest {
     void one_wrong_line_keeps_all_out_and_is_named() {
         assertThat(Lines.read("a;12.10.2026;ph;7\nb;12.10.2026;ph;7", ZONES, PARAMETERS))
                 .isEqualTo(new Lines(java.util.List.of(), 2));
-        assertThat(Lines.read("a;31.02.2026;gold;7", ZONES, PARAMETERS).wrong()).isEqualTo(1);
+        assertThat(Lines.read("a;31.02.2026;ph;7", ZONES, PARAMETERS).wrong()).isEqualTo(1);
         assertThat(Lines.read("a;12.10.2026;ph;-7", ZONES, PARAMETERS).wrong()).isEqualTo(1);
     }
 

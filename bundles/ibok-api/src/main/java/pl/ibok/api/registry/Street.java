@@ -20,7 +20,7 @@ public record Street(String city, String street) {
     private static String plain(String name) {
         return name.strip()
                 .toLowerCase(POLISH)
-                .replaceFirst("^(ulica|ul\\.|ul )\\s*", "")
+                .replaceFirst("^(ulica\\s|ul\\.|ul\\s)\\s*", "")
                 .replaceAll("\\s+", " ");
     }
 
