@@ -123,8 +123,8 @@ public final class EInformation implements EService {
 
     @Override
     public List<OpenLink> openLinks() {
-        return List.of(new OpenLink(
-                "/e-information", "megaphone", "information.open.link", "information.open.link.hint"));
+        return List.of(
+                new OpenLink("/e-information", "megaphone", "information.open.link", "information.open.link.hint"));
     }
 
     public StartFacts startFacts() {

@@ -26,7 +26,12 @@ final class InformationData implements PersonalData {
                         WHERE t.customer = ? ORDER BY t.starts_at""",
                         customer)
                 .list(row -> Map.of(
-                        "outage", row.text("title_pl"), "from", row.instant("starts_at"), "to", row.instant("ends_at")));
+                        "outage",
+                        row.text("title_pl"),
+                        "from",
+                        row.instant("starts_at"),
+                        "to",
+                        row.instant("ends_at")));
         return Map.of("told", told);
     }
 

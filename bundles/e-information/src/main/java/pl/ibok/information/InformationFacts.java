@@ -71,8 +71,7 @@ final class InformationFacts implements StartFacts, OpenFacts {
 
     private List<Post> near(LocalDate today) {
         return posts.outages(today, clock.now(), MOST).stream()
-                .filter(post ->
-                        !day(post.content().outage().from()).isAfter(today.plusDays(DAYS)))
+                .filter(post -> !day(post.content().outage().from()).isAfter(today.plusDays(DAYS)))
                 .toList();
     }
 

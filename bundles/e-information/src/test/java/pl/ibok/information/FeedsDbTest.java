@@ -48,8 +48,22 @@ class FeedsDbTest {
     static void settle() {
         town = new Town(DB);
         PostForm form = new PostForm(
-                What.PUBLISH, 0, TITLE, null, "Weź **wodę** ]]> & <b>x</b>", null, null, null, true, FRIDAY, "8:00",
-                FRIDAY, "14:30", "ul. Lipowa, Polna", null, "Olszany, Lipowa");
+                What.PUBLISH,
+                0,
+                TITLE,
+                null,
+                "Weź **wodę** ]]> & <b>x</b>",
+                null,
+                null,
+                null,
+                true,
+                FRIDAY,
+                "8:00",
+                FRIDAY,
+                "14:30",
+                "ul. Lipowa, Polna",
+                null,
+                "Olszany, Lipowa");
         town.page(PostPage.class).add(SomeVisit.editor(), Post.Kind.OUTAGE, Input.of(form));
     }
 
@@ -114,9 +128,11 @@ class FeedsDbTest {
         town.price(Component.SEWAGE, LocalDate.of(2025, 1, 1), "7.10", "7,67");
         town.price(Component.WATER, LocalDate.of(2026, 7, 1), "4.80", "5,18");
         town.price(Component.WATER, LocalDate.of(2027, 1, 1), "5.00", "5,40");
-        String model = town.page(TariffsPage.class).all(SomeVisit.stranger()).model().toString();
+        String model =
+                town.page(TariffsPage.class).all(SomeVisit.stranger()).model().toString();
         assertThat(model)
-                .containsPattern("now=\\[Table\\[from=2026-07-01, to=2026-12-31.*net=4.80.*7,67.*coming=\\[Table\\[from=2027-01-01")
+                .containsPattern(
+                        "now=\\[Table\\[from=2026-07-01, to=2026-12-31.*net=4.80.*7,67.*coming=\\[Table\\[from=2027-01-01")
                 .containsPattern("past=\\[Table\\[from=2025-01-01, to=2026-06-30.*4,86");
     }
 
@@ -128,7 +144,8 @@ class FeedsDbTest {
         Object taken = zones.add(Input.of(new ZonePage.ZoneForm("z", 0, "Drugie", "", null)));
         assertThat(((Page) taken).input().problems().all().toString()).contains("information.error.taken");
         SamplesPage samples = town.page(SamplesPage.class);
-        String lines = "a; 12.10.2026; nitrates; 50\na; 12.01.2026; nitrates; 61\nz;2026-10-12;ph;9,6\nz;2026-10-12;nitrites;<0,02";
+        String lines =
+                "a; 12.10.2026; nitrates; 50\na; 12.01.2026; nitrates; 61\nz;2026-10-12;ph;9,6\nz;2026-10-12;nitrites;<0,02";
         assertThat(samples.add(Input.of(new SamplesPage.Pasted(lines)))).isInstanceOf(Done.class);
         town.lives("L-1", "Lipowa");
         QualityPage page = town.page(QualityPage.class);
@@ -136,7 +153,8 @@ class FeedsDbTest {
                 .containsPattern("code=z, .*yours=true, good=false.*code=a, .*yours=false, good=true")
                 .doesNotContain("value=61");
         assertThat(page.one(SomeVisit.stranger(), "a", 2026).model().toString()).contains("value=61", "good=false");
-        Object wrong = samples.add(Input.of(new SamplesPage.Pasted("a;12.10.2026;nitrates;1\nb;12.10.2026;nitrates;1")));
+        Object wrong =
+                samples.add(Input.of(new SamplesPage.Pasted("a;12.10.2026;nitrates;1\nb;12.10.2026;nitrates;1")));
         assertThat(((Page) wrong).input().problems().all().toString()).contains("[2]");
         assertThat(List.of(value("a", LocalDate.of(2026, 10, 12)))).containsExactly(new BigDecimal("50.0000"));
     }

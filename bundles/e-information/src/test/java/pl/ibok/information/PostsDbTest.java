@@ -55,8 +55,22 @@ class PostsDbTest {
 
     private static PostForm outage(What what, int version, LocalDate from, String end, String streets) {
         return new PostForm(
-                what, version, "Wymiana zasuw", "Valves", "Weź **wodę**.", null, from, null, true, FRIDAY, "8:00",
-                FRIDAY, end, "ul. Lipowa", "Beczkowóz na rynku", streets);
+                what,
+                version,
+                "Wymiana zasuw",
+                "Valves",
+                "Weź **wodę**.",
+                null,
+                from,
+                null,
+                true,
+                FRIDAY,
+                "8:00",
+                FRIDAY,
+                end,
+                "ul. Lipowa",
+                "Beczkowóz na rynku",
+                streets);
     }
 
     private static PostForm article(What what, int version, String title, LocalDate from, LocalDate to) {

@@ -29,8 +29,8 @@ class StreetsDbTest {
 
     @BeforeAll
     static void open() {
-        pl.ibok.store.StoreNode opened = pl.ibok.store.StoreNode.open(
-                DB.address(), pl.ibok.store.time.MovableClock.at(TODAY));
+        pl.ibok.store.StoreNode opened =
+                pl.ibok.store.StoreNode.open(DB.address(), pl.ibok.store.time.MovableClock.at(TODAY));
         node = opened;
         registry = new Registry(opened.store("registry", Registry.class), pl.ibok.store.time.MovableClock.at(TODAY));
         registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
@@ -52,13 +52,7 @@ class StreetsDbTest {
         UUID point = registry.registrar().servicePoint(code, premises, ServicePoint.Kind.MAIN, null, null);
         registry.registrar()
                 .contract(
-                        "U/" + code,
-                        code,
-                        List.of(point),
-                        new Period(LocalDate.of(2025, 1, 1), until),
-                        "W1",
-                        2,
-                        true);
+                        "U/" + code, code, List.of(point), new Period(LocalDate.of(2025, 1, 1), until), "W1", 2, true);
     }
 
     private static List<String> on(String city, String street) {

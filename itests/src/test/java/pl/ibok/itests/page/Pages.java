@@ -134,10 +134,9 @@ public final class Pages {
             entry(
                     "/e-information/archive",
                     scene -> List.of(
-                            Sight.open("/e-information/archive"), Sight.open("/e-information/archive?q=nothing-at-all"))),
-            entry(
-                    "/e-information/quality/{zone}",
-                    scene -> List.of(Sight.open("/e-information/quality/olszany"))),
+                            Sight.open("/e-information/archive"),
+                            Sight.open("/e-information/archive?q=nothing-at-all"))),
+            entry("/e-information/quality/{zone}", scene -> List.of(Sight.open("/e-information/quality/olszany"))),
             entry(
                     "/office/e-information/posts/new",
                     scene -> all(

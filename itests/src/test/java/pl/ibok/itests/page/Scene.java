@@ -111,7 +111,12 @@ public final class Scene {
     }
 
     String article() {
-        return ibok.visitor().json("/e-information").get("news").get(0).get("id").asText();
+        return ibok.visitor()
+                .json("/e-information")
+                .get("news")
+                .get(0)
+                .get("id")
+                .asText();
     }
 
     String account(String login) {

@@ -36,8 +36,7 @@ public final class DemoInformation implements DemoActor {
     private final Laboratory laboratory;
     private final Streets streets;
 
-    public DemoInformation(
-            Posts posts, Editing editing, Quality quality, Laboratory laboratory, Streets streets) {
+    public DemoInformation(Posts posts, Editing editing, Quality quality, Laboratory laboratory, Streets streets) {
         this.posts = posts;
         this.editing = editing;
         this.quality = quality;
@@ -102,13 +101,22 @@ public final class DemoInformation implements DemoActor {
                         "Burst main in Stawna",
                         "Naprawiamy pęknięty wodociąg. Po naprawie woda może być przez chwilę mętna: odkręć kran i poczekaj, aż będzie czysta.",
                         "We are mending a burst main. Water may be cloudy for a moment afterwards: let it run until it is clear.",
-                        outage(day, 13, 19, false, "ul. Stawna i Łąkowa", "", "Olszany, Stawna\nOlszany, Łąkowa: 1–20")));
+                        outage(
+                                day,
+                                13,
+                                19,
+                                false,
+                                "ul. Stawna i Łąkowa",
+                                "",
+                                "Olszany, Stawna\nOlszany, Łąkowa: 1–20")));
     }
 
     /** Planned works on klient's street in four days, and a draft of others. */
     private void works(LocalDate day) {
         List<Street> own = streets.of(List.of(KLIENT), day);
-        String street = own.isEmpty() || own.get(0).street() == null ? "Lipowa" : own.get(0).street();
+        String street = own.isEmpty() || own.get(0).street() == null
+                ? "Lipowa"
+                : own.get(0).street();
         publish(
                 Post.Kind.OUTAGE,
                 new Content(
@@ -181,7 +189,12 @@ public final class DemoInformation implements DemoActor {
             results.add(new Result(zone, day, "nitrites", true, new BigDecimal("0.02")));
             results.add(new Result(zone, day, "ammonium", true, new BigDecimal("0.05")));
             add(results, zone, day, "iron", Integer.toString(40 + 12 * shift + 20 * other));
-            add(results, zone, day, "manganese", Integer.toString(other == 1 && day.getMonthValue() == 7 ? 54 : 11 + shift));
+            add(
+                    results,
+                    zone,
+                    day,
+                    "manganese",
+                    Integer.toString(other == 1 && day.getMonthValue() == 7 ? 54 : 11 + shift));
         }
         laboratory.keep(results);
     }

@@ -70,7 +70,13 @@ public final class AtomPage {
     }
 
     private static void element(StringBuilder out, String name, String text) {
-        out.append('<').append(name).append('>').append(Xml.text(text)).append("</").append(name).append(">\n");
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(Xml.text(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static void link(StringBuilder out, String rel, String href) {

@@ -17,9 +17,7 @@ final class Summary {
             return text;
         }
         String when = visit.text("information.feed.outage", outage.from(), outage.to());
-        String water = outage.waterPoint().isBlank()
-                ? ""
-                : visit.text("information.feed.water", outage.waterPoint());
+        String water = outage.waterPoint().isBlank() ? "" : visit.text("information.feed.water", outage.waterPoint());
         return String.join(" ", when, water, text).replaceAll("\\s+", " ").strip();
     }
 }

@@ -59,7 +59,8 @@ public final class PostPage {
             return Page.invalid("information-edit", Model.fresh(kind, null), input);
         }
         if (form.what() == What.PREVIEW) {
-            return Page.of("information-edit", Model.fresh(kind, Preview.of(form))).filled(input);
+            return Page.of("information-edit", Model.fresh(kind, Preview.of(form)))
+                    .filled(input);
         }
         String scope = "information.post " + visit.caller().account();
         String who = visit.caller().name();
@@ -107,9 +108,7 @@ public final class PostPage {
             input.problems().add("", "information.error.changed");
             return Page.invalid("information-edit", model(visit, find(id), null), input);
         }
-        return Done.to(ROOT + id)
-                .with(new Kept(id, post.made().version() + 1))
-                .saying(said(form.what()));
+        return Done.to(ROOT + id).with(new Kept(id, post.made().version() + 1)).saying(said(form.what()));
     }
 
     private static Post.Kind kind(Post.Kind asked) {

@@ -61,7 +61,10 @@ public final class WithdrawPage {
     record Model(UUID id, Post.Kind kind, String title, int version) {
         static Model of(Post post) {
             return new Model(
-                    post.id(), post.kind(), post.content().titlePl(), post.made().version());
+                    post.id(),
+                    post.kind(),
+                    post.content().titlePl(),
+                    post.made().version());
         }
     }
 }

@@ -58,15 +58,18 @@ public final class QualityPage {
         return Page.of(
                 "information-zone",
                 new ZoneModel(
-                        ZoneView.of(zone, false, quality.of(code, year)),
-                        Place.list(zone.streets()),
-                        years,
-                        year));
+                        ZoneView.of(zone, false, quality.of(code, year)), Place.list(zone.streets()), years, year));
     }
 
     /** @param good whether every result keeps its limits */
     record ZoneView(
-            String code, String name, String about, boolean yours, boolean good, LocalDate newest, List<Result> results) {
+            String code,
+            String name,
+            String about,
+            boolean yours,
+            boolean good,
+            LocalDate newest,
+            List<Result> results) {
         static ZoneView of(Zone zone, boolean yours, List<Sample> samples) {
             return new ZoneView(
                     zone.code(),
@@ -74,7 +77,10 @@ public final class QualityPage {
                     zone.about(),
                     yours,
                     samples.stream().allMatch(Sample::good),
-                    samples.stream().map(Sample::takenOn).max(LocalDate::compareTo).orElse(null),
+                    samples.stream()
+                            .map(Sample::takenOn)
+                            .max(LocalDate::compareTo)
+                            .orElse(null),
                     samples.stream().map(Result::of).toList());
         }
     }

@@ -33,11 +33,15 @@ public final class TariffsPage {
         return Page.of(
                 "information-tariffs",
                 new Model(
-                        tables.stream().filter(table -> table.when() == When.NOW).toList(),
+                        tables.stream()
+                                .filter(table -> table.when() == When.NOW)
+                                .toList(),
                         tables.stream()
                                 .filter(table -> table.when() == When.COMING)
                                 .toList(),
-                        tables.stream().filter(table -> table.when() == When.PAST).toList()));
+                        tables.stream()
+                                .filter(table -> table.when() == When.PAST)
+                                .toList()));
     }
 
     /** A table for every stretch of days in which no price changes, the latest first. */

@@ -71,9 +71,7 @@ public final class Editing {
 
     /** Makes this wording public, from its day on or from today. */
     public void publish(Post post, Wording wording, String who) {
-        Wording dated = wording.from() == null
-                ? new Wording(wording.content(), clock.today(), wording.to())
-                : wording;
+        Wording dated = wording.from() == null ? new Wording(wording.content(), clock.today(), wording.to()) : wording;
         store.inTransaction(() -> keep(post, State.PUBLISHED, dated, who, "published"));
     }
 
@@ -84,8 +82,7 @@ public final class Editing {
     /** Takes an earlier wording again; whether it is public stays. */
     public void restore(Post post, Version version, String who) {
         Wording old = version.wording();
-        Wording dated =
-                old.from() == null ? new Wording(old.content(), post.publishFrom(), post.publishTo()) : old;
+        Wording dated = old.from() == null ? new Wording(old.content(), post.publishFrom(), post.publishTo()) : old;
         store.inTransaction(() -> keep(post, post.state(), dated, who, "restored"));
     }
 

@@ -44,8 +44,7 @@ public record Post(
      * @param waterPoint where water can be had meanwhile; may be empty
      * @param streets one a line, as typed
      */
-    public record Outage(
-            boolean planned, Instant from, Instant to, String area, String waterPoint, String streets) {}
+    public record Outage(boolean planned, Instant from, Instant to, String area, String waterPoint, String streets) {}
 
     /** Who changed it last. */
     public record Made(String author, Instant at, int version) {}

@@ -74,8 +74,7 @@ public final class PostFiles {
 
     public List<PostFile> of(Post post) {
         return store.sql("SELECT * FROM information.post_file WHERE post = ? ORDER BY at, file", post.id())
-                .list(row -> new PostFile(
-                        row.uuid("file"), row.text("name"), row.text("media_type"), row.big("size")));
+                .list(row -> new PostFile(row.uuid("file"), row.text("name"), row.text("media_type"), row.big("size")));
     }
 
     /** A file of this post; another one's is missing. */

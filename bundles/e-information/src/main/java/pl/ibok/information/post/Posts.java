@@ -47,8 +47,8 @@ public final class Posts {
     /** Everything public on the day, the newest first; for feeds. */
     public List<Post> all(LocalDate day, int most) {
         return store.sql(
-                        "SELECT * FROM information.post WHERE state = 'published' AND publish_from <= ? AND "
-                                + LAST_DAY + " >= ? ORDER BY publish_from DESC, id DESC LIMIT ?",
+                        "SELECT * FROM information.post WHERE state = 'published' AND publish_from <= ? AND " + LAST_DAY
+                                + " >= ? ORDER BY publish_from DESC, id DESC LIMIT ?",
                         day,
                         day,
                         most)

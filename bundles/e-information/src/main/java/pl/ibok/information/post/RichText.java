@@ -43,5 +43,4 @@ public final class RichText {
         int space = text.lastIndexOf(' ', most);
         return text.substring(0, space > most / 2 ? space : most) + "…";
     }
-
 }

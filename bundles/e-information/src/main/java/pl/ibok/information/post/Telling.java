@@ -125,7 +125,11 @@ public final class Telling implements Chore {
         Outage outage = post.content().outage();
         Map<String, Object> facts = new HashMap<>();
         facts.put("title", post.content().titlePl());
-        facts.put("titleEn", post.content().titleEn().isBlank() ? post.content().titlePl() : post.content().titleEn());
+        facts.put(
+                "titleEn",
+                post.content().titleEn().isBlank()
+                        ? post.content().titlePl()
+                        : post.content().titleEn());
         facts.put("planned", outage.planned());
         facts.put("from", outage.from());
         facts.put("to", outage.to());

@@ -77,7 +77,9 @@ public final class Laboratory {
                             results.stream().map(Result::zone).toList(),
                             results.stream().map(Result::parameter).toList(),
                             results.stream().map(r -> r.takenOn().toString()).toList(),
-                            results.stream().map(r -> Boolean.toString(r.below())).toList(),
+                            results.stream()
+                                    .map(r -> Boolean.toString(r.below()))
+                                    .toList(),
                             results.stream().map(r -> r.value().toPlainString()).toList())
                     .update();
             audit.record("information.samples", null, "samples", results.size() + " results");

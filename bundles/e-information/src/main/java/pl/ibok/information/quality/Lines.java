@@ -20,7 +20,8 @@ import pl.ibok.information.quality.Laboratory.Result;
  * @param wrong number of the first line that can't be read, counted from 1; 0 when all can
  */
 public record Lines(List<Result> results, int wrong) {
-    private static final DateTimeFormatter POLISH = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter POLISH =
+            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern VALUE = Pattern.compile("(<?)\\s*(\\d{1,8}(?:[.,]\\d{1,4})?)");
     private static final int CELLS = 4;
 
@@ -40,9 +41,8 @@ public record Lines(List<Result> results, int wrong) {
     }
 
     private static Optional<Result> line(String line, Set<String> zones, Set<String> parameters) {
-        List<String> cells = List.of(line.split("[;\\t]", -1)).stream()
-                .map(String::strip)
-                .toList();
+        List<String> cells =
+                List.of(line.split("[;\\t]", -1)).stream().map(String::strip).toList();
         if (cells.size() != CELLS
                 || !zones.contains(cells.get(0))
                 || !parameters.contains(cells.get(2).toLowerCase(Locale.ROOT))) {

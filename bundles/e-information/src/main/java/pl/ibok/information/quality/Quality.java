@@ -111,11 +111,7 @@ public final class Quality {
 
     private static Sample sample(Row row) {
         return new Sample(
-                row.text("zone"),
-                row.date("taken_on"),
-                norm(row),
-                row.flag("below"),
-                plain(row.decimal("value")));
+                row.text("zone"), row.date("taken_on"), norm(row), row.flag("below"), plain(row.decimal("value")));
     }
 
     /** Without the zeros that the column adds. */

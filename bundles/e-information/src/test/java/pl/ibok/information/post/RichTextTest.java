@@ -10,7 +10,8 @@ class RichTextTest {
 
     @Test
     void words_lists_and_links_are_set() {
-        String html = RichText.html("# Prace\n\n**Ważne:** weź wodę.\n\n- jeden\n- dwa\n\n[mapa](https://example.pl/m?a=1)");
+        String html =
+                RichText.html("# Prace\n\n**Ważne:** weź wodę.\n\n- jeden\n- dwa\n\n[mapa](https://example.pl/m?a=1)");
         assertThat(html)
                 .contains("<h2>Prace</h2>")
                 .contains("<strong>Ważne:</strong>")

@@ -41,6 +41,8 @@ class LinesTest {
         assertThat(ph.keeps(new BigDecimal("6.4"), false)).isFalse();
         Norm coli = new Norm("ecoli", "jtk/100 ml", null, BigDecimal.ZERO);
         assertThat(coli.keeps(BigDecimal.ONE, false)).isFalse();
-        assertThat(coli.keeps(BigDecimal.ONE, true)).as("below what can be counted").isTrue();
+        assertThat(coli.keeps(BigDecimal.ONE, true))
+                .as("below what can be counted")
+                .isTrue();
     }
 }
