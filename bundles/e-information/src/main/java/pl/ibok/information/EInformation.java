@@ -10,6 +10,7 @@ import pl.ibok.api.notices.Notices;
 import pl.ibok.api.notices.Topics;
 import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.registry.Streets;
+import pl.ibok.api.search.SearchIndex;
 import pl.ibok.api.store.Chore;
 import pl.ibok.api.store.Files;
 import pl.ibok.api.store.Once;
@@ -39,6 +40,7 @@ import pl.ibok.information.pages.PostViews;
 import pl.ibok.information.pages.QualityPage;
 import pl.ibok.information.pages.TariffsPage;
 import pl.ibok.information.post.Editing;
+import pl.ibok.information.post.Findable;
 import pl.ibok.information.post.PostFiles;
 import pl.ibok.information.post.Posts;
 import pl.ibok.information.post.Telling;
@@ -64,6 +66,7 @@ public final class EInformation implements EService {
             Intake intake,
             Streets streets,
             Pricing pricing,
+            List<SearchIndex> index,
             Clock clock) {
         Posts posts = new Posts(store);
         PostFiles attached = new PostFiles(store, files, intake, audit, clock);
@@ -72,7 +75,7 @@ public final class EInformation implements EService {
         Own own = new Own(access, streets);
         PostViews views = new PostViews(posts, attached, clock);
         telling = new Telling(store, posts, streets, notices, clock);
-        Editing editing = new Editing(store, posts, telling, audit, clock);
+        Editing editing = new Editing(store, posts, telling, new Findable(index), audit, clock);
         facts = new InformationFacts(posts, streets, clock);
         data = new InformationData(store);
         demo = new DemoInformation(posts, editing, quality, laboratory, streets);

@@ -240,6 +240,7 @@ class PostsDbTest {
         Page preview = (Page) page.add(SomeVisit.editor(), Post.Kind.ARTICLE, Input.of(shown));
         assertThat(preview.model().toString()).contains("<p>Treść</p>");
         assertThat(posts.desk(null, null, null, null, 10)).hasSize(1);
+        assertThat(town.found.values()).singleElement().asString().contains("Raz");
         assertThat(town.page(DeskPage.class)
                         .all(SomeVisit.editor(), Post.State.DRAFT, Post.Kind.ARTICLE, "raz", null)
                         .model()

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Pricing.Component;
 import pl.ibok.api.registry.Pricing.Price;
 import pl.ibok.api.registry.ServicePoint;
+import pl.ibok.api.search.SearchIndex;
+import pl.ibok.api.search.SearchRow;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Files.StoredFile;
 import pl.ibok.api.store.Store;
@@ -42,6 +45,7 @@ final class Town implements AutoCloseable, Notices {
     final MovableClock clock = MovableClock.at(TODAY);
     final List<String> audited = new ArrayList<>();
     final List<Told> told = new ArrayList<>();
+    final Map<String, String> found = new HashMap<>();
     final Store store;
     final EInformation service;
     final StoreNode node;
@@ -67,6 +71,7 @@ final class Town implements AutoCloseable, Notices {
                 this::take,
                 registry.streets(),
                 registry.pricing(),
+                List.of(new Found()),
                 clock);
         registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
     }
@@ -150,6 +155,24 @@ final class Town implements AutoCloseable, Notices {
     @Override
     public void close() {
         node.close();
+    }
+
+    /** Keeps the paths of what was made findable. */
+    private final class Found implements SearchIndex {
+        @Override
+        public void put(Collection<SearchRow> rows) {
+            rows.forEach(row -> found.put(row.path(), row.text()));
+        }
+
+        @Override
+        public void putFrom(String select, Object... parameters) {
+            throw new IllegalStateException("Rows come one by one");
+        }
+
+        @Override
+        public void remove(String kind, Collection<String> ids) {
+            throw new IllegalStateException("Nothing is removed");
+        }
     }
 
     /** The account of one customer. */

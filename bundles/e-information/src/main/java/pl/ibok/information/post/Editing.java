@@ -1,6 +1,5 @@
 package pl.ibok.information.post;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,13 +18,15 @@ public final class Editing {
     private final Store store;
     private final Posts posts;
     private final Telling telling;
+    private final Findable findable;
     private final Audit audit;
     private final Clock clock;
 
-    public Editing(Store store, Posts posts, Telling telling, Audit audit, Clock clock) {
+    public Editing(Store store, Posts posts, Telling telling, Findable findable, Audit audit, Clock clock) {
         this.store = store;
         this.posts = posts;
         this.telling = telling;
+        this.findable = findable;
         this.audit = audit;
         this.clock = clock;
     }
@@ -105,7 +106,6 @@ public final class Editing {
     }
 
     private void keep(Post post, State state, Wording wording, String who, String what) {
-        Instant now = clock.now();
         Content content = wording.content();
         Outage outage = content.outage();
         boolean untold = post.outage() && (state == State.PUBLISHED || post.state() == State.PUBLISHED);
@@ -128,7 +128,7 @@ public final class Editing {
                         outage == null ? "" : outage.waterPoint(),
                         outage == null ? "" : outage.streets(),
                         who,
-                        now,
+                        clock.now(),
                         untold,
                         post.id(),
                         post.made().version())
@@ -151,8 +151,10 @@ public final class Editing {
                 null,
                 post.kind().name().toLowerCase(Locale.ROOT) + " " + post.id(),
                 content.titlePl());
+        Post now = posts.find(post.id()).orElseThrow();
+        findable.put(now);
         if (untold) {
-            posts.find(post.id()).ifPresent(telling::tell);
+            telling.tell(now);
         }
     }
 

@@ -11,7 +11,7 @@ import pl.ibok.api.time.Clock;
  *
  * @param publishFrom first day it is public, or null as long as nobody has said
  * @param publishTo last day before it goes to the archive, or null
- * @param version of the wording, counted up by each change
+ * @param made who changed it last
  */
 public record Post(
         UUID id, Kind kind, State state, LocalDate publishFrom, LocalDate publishTo, Content content, Made made) {
@@ -46,7 +46,11 @@ public record Post(
      */
     public record Outage(boolean planned, Instant from, Instant to, String area, String waterPoint, String streets) {}
 
-    /** Who changed it last. */
+    /**
+     * Who changed it last.
+     *
+     * @param version of the wording, counted up by each change
+     */
     public record Made(String author, Instant at, int version) {}
 
     /** What it is. */
