@@ -58,7 +58,7 @@ final class Town implements AutoCloseable, Notices {
     Town(TestDatabase db) {
         node = StoreNode.open(
                 new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
-        registry = new Registry(node.store("registry", Registry.class), clock);
+        registry = new Registry(node.store("registry", Registry.class), node.signals(), clock);
         store = node.store("information", EInformation.class);
         Audit audit = (action, customer, subject, detail) -> audited.add(action);
         service = new EInformation(
