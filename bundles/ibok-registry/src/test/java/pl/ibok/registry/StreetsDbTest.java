@@ -32,7 +32,8 @@ class StreetsDbTest {
         pl.ibok.store.StoreNode opened =
                 pl.ibok.store.StoreNode.open(DB.address(), pl.ibok.store.time.MovableClock.at(TODAY));
         node = opened;
-        registry = new Registry(opened.store("registry", Registry.class), opened.signals(), pl.ibok.store.time.MovableClock.at(TODAY));
+        registry = new Registry(
+                opened.store("registry", Registry.class), opened.signals(), pl.ibok.store.time.MovableClock.at(TODAY));
         registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
         lives("A", "Lipowa", "Olszany", null);
         lives("B", "ul.  LIPOWA", "Olszany", null);

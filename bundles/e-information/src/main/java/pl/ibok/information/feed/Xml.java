@@ -27,8 +27,8 @@ final class Xml {
         return sign == '\t'
                 || sign == '\n'
                 || sign == '\r'
-                || sign >= 0x20 && sign <= 0xD7FF
-                || sign >= 0xE000 && sign <= 0xFFFD
+                || (sign >= 0x20 && sign <= 0xD7FF)
+                || (sign >= 0xE000 && sign <= 0xFFFD)
                 || sign >= 0x10000;
     }
 }

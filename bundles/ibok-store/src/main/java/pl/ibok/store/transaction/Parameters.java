@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Binds parameters by the type they have in Java. */
 final class Parameters {
@@ -75,8 +77,15 @@ final class Parameters {
             statement.setObject(position, "{}", Types.OTHER);
             return;
         }
-        Object[] elements = values.stream().map(Parameters::plain).toArray();
-        Array array = statement.getConnection().createArrayOf(elementType(elements[0]), elements);
+        Object[] elements = values.stream()
+                .map(value -> value == null ? null : plain(value))
+                .toArray();
+        String type = Stream.of(elements)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Parameters::elementType)
+                .orElse("text");
+        Array array = statement.getConnection().createArrayOf(type, elements);
         statement.setArray(position, array);
     }
 
