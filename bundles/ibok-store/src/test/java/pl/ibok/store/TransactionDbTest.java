@@ -55,9 +55,8 @@ class TransactionDbTest {
 
     @Test
     void arrays_may_have_nulls_in_them() {
-        assertThat(bakery.sql(
-                                "SELECT coalesce(word, '-') AS word FROM unnest(?::text[]) AS word",
-                                (Object) new String[] {null, "żytni", null})
+        assertThat(bakery.sql("SELECT coalesce(word, '-') AS word FROM unnest(?::text[]) AS word", (Object)
+                                new String[] {null, "żytni", null})
                         .list(row -> row.text("word")))
                 .containsExactly("-", "żytni", "-");
         assertThat(bakery.sql("SELECT count(*) AS many FROM unnest(?::text[]) AS word", (Object) new String[] {null})

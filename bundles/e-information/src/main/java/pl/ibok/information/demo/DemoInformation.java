@@ -26,7 +26,7 @@ public final class DemoInformation implements DemoActor {
     private static final String EDITOR = "Redakcja";
     private static final Map<String, String> ZONES = Map.of(
             "olszany",
-            "Olszany, Lipowa\nOlszany, Polna\nOlszany, Szkolna\nOlszany, Źródlana\nOlszany, Wrzosowa",
+            "Olszany, Młyńska\nOlszany, Lipowa\nOlszany, Polna\nOlszany, Szkolna\nOlszany, Źródlana\nOlszany, Wrzosowa",
             "stawna",
             "Olszany, Łąkowa\nOlszany, Stawna");
 
@@ -120,8 +120,8 @@ public final class DemoInformation implements DemoActor {
         publish(
                 Post.Kind.OUTAGE,
                 new Content(
-                        "Wymiana zasuw w ulicy " + street,
-                        "Replacement of valves in " + street,
+                        "Wymiana zasuw, ul. " + street,
+                        "Replacement of valves, ul. " + street,
                         DemoTexts.VALVES_PL,
                         DemoTexts.VALVES_EN,
                         outage(

@@ -3,6 +3,7 @@ package pl.ibok.information.pages;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import javax.ws.rs.GET;
@@ -38,6 +39,7 @@ public final class TariffsPage {
                                 .toList(),
                         tables.stream()
                                 .filter(table -> table.when() == When.COMING)
+                                .sorted(Comparator.comparing(Table::from))
                                 .toList(),
                         tables.stream()
                                 .filter(table -> table.when() == When.PAST)

@@ -32,11 +32,7 @@ public final class RichText {
 
     /** The first words of it without any marks, for lists and feeds. */
     public static String summary(String markdown, int most) {
-        String text = org.commonmark.renderer.text.TextContentRenderer.builder()
-                .build()
-                .render(PARSER.parse(markdown))
-                .replaceAll("\\s+", " ")
-                .strip();
+        String text = PlainText.of(PARSER.parse(markdown));
         if (text.length() <= most) {
             return text;
         }

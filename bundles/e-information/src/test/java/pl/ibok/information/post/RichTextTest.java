@@ -67,7 +67,8 @@ class RichTextTest {
 
     @Test
     void a_summary_has_no_marks_and_ends_at_a_word() {
-        assertThat(RichText.summary("## Prace\n\n- **jeden** dwa trzy", 100)).doesNotContain("#", "*");
+        assertThat(RichText.summary("## Prace\n\n- **jeden** [dwa](https://example.pl)\n- trzy", 100))
+                .isEqualTo("Prace: jeden dwa trzy");
         assertThat(RichText.summary("jeden dwa trzy cztery", 12)).isEqualTo("jeden dwa…");
     }
 }
