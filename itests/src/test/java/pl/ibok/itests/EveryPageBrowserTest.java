@@ -61,7 +61,7 @@ class EveryPageBrowserTest {
             // Before the page is opened: colours that change slowly would be measured on their way.
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             Response response = page.navigate(sight.path());
-            assertThat(response.status()).as(sight.toString()).isEqualTo(200);
+            assertThat(response.status()).as(sight.toString()).isEqualTo(sight.status());
             assertThat(page.url()).as("%s is shown itself", sight).endsWith(sight.path());
             Chromium.violations(page).forEach(violation -> wrong.add(scheme + " " + violation));
         }

@@ -22,6 +22,13 @@ public final class Things {
             entry("post /messages/{id}/read", owner -> Thing.of(owner.message())),
             entry("post /messages/read", owner -> Thing.NONE),
             entry("post /account/notices", owner -> Thing.NONE),
+            entry(
+                    "post /profile/change",
+                    owner -> Thing.NONE.with("name", "Nowa nazwa").with("address", "ul. Nowa 1, 99-990 Olszany")),
+            entry("post /profile/consents", owner -> Thing.NONE
+                    .with("kind", "registry.marketing")
+                    .with("given", "true")
+                    .with("version", "1")),
             entry("get /e-reading/analysis/table.{format}", owner -> Thing.NONE.and("format", "csv")),
             entry("get /e-reading/meters/{id}", owner -> Thing.of(owner.meter())),
             entry("get /e-reading/meters/{id}/day", owner -> Thing.of(owner.meter())),

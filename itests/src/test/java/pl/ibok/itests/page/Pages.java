@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import pl.ibok.itests.server.Route;
@@ -68,6 +69,54 @@ public final class Pages {
                     "/e-forms/{id}",
                     scene -> List.of(Sight.open("/e-forms/umowa"), Sight.of(CUSTOMER, "/e-forms/umowa"))),
             entry("/office/e-forms/{id}", scene -> all(ADMINISTRATOR, "/office/e-forms/umowa")),
+            entry("/accessibility/{version}", scene -> List.of(Sight.open("/accessibility/1"))),
+            entry("/privacy/{version}", scene -> List.of(Sight.open("/privacy/1"))),
+            entry("/regulations/{version}", scene -> List.of(Sight.open("/regulations/1"))),
+            entry("/activate/{secret}", scene -> List.of(Sight.gone("/activate/AAAA", 410))),
+            entry("/email/{side}/{secret}", scene -> List.of(Sight.gone("/email/old/AAAA", 410))),
+            entry("/forgotten/{secret}", scene -> List.of(Sight.gone("/forgotten/AAAA", 404))),
+            entry("/register/{secret}", scene -> List.of(Sight.gone("/register/AAAA", 404))),
+            entry(
+                    "/office/account-emails/{account}",
+                    scene -> all(ADMINISTRATOR, "/office/account-emails/" + scene.account(CUSTOMER))),
+            entry(
+                    "/office/letters/{account}",
+                    scene -> all(ADMINISTRATOR, "/office/letters/" + scene.accountByLetter())),
+            entry(
+                    "/office/account-lists/{id}",
+                    scene -> all(ADMINISTRATOR, "/office/account-lists/" + scene.accountList())),
+            entry(
+                    "/office/account-lists/{list}/printings/{number}",
+                    scene -> all(ADMINISTRATOR, "/office/account-lists/" + scene.accountList() + "/printings/1")),
+            entry("/office/customers/{code}", scene -> all(CLERK, "/office/customers/100101")),
+            entry("/office/search", scene -> all(CLERK, "/office/search", "/office/search?q=nobody-at-all")),
+            entry(
+                    "/office/documents/{kind}",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/documents/regulations",
+                            "/office/documents/privacy",
+                            "/office/documents/accessibility")),
+            entry(
+                    "/office/documents/{kind}/draft",
+                    scene -> all(
+                            ADMINISTRATOR, "/office/documents/regulations/draft", "/office/documents/privacy/draft")),
+            entry(
+                    "/office/documents/{kind}/preview",
+                    scene -> all(ADMINISTRATOR, "/office/documents/regulations/preview")),
+            entry(
+                    "/office/e-services/{feature}/stop",
+                    scene -> all(ADMINISTRATOR, "/office/e-services/e-reading/stop")),
+            entry("/office/jobs/{id}", scene -> all(ADMINISTRATOR, "/office/jobs/" + scene.job())),
+            entry(
+                    "/office/profile-changes/{id}",
+                    scene -> all(ADMINISTRATOR, "/office/profile-changes/" + scene.profileChange())),
+            entry(
+                    "/office/settings/{name}",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/settings/reading.factor",
+                            "/office/settings/accounts.secondFactorForStaff")),
             entry("/messages/{id}", scene -> all(COMPANY, "/messages/" + scene.message())),
             entry(
                     "/office/notices/messages/{id}",
@@ -172,10 +221,34 @@ public final class Pages {
 
     private Pages() {}
 
+    /** Routes that give files and don't say so by their name. */
+    private static final Set<String> FILES = Set.of(
+            "/e-forms/{id}/file/{format}",
+            "/e-forms/{id}/filled",
+            "/e-forms/{id}/member/{format}",
+            "/e-registration/cases/{id}/files/{file}",
+            "/e-registration/follow/{secret}/files/{file}",
+            "/office/e-forms/{id}/editions/{number}/{format}",
+            "/office/e-registration/cases/{id}/files/{file}",
+            "/office/notices/messages/{id}/html");
+
+    /** Steps that only who is on the way sees; the tests of that way look at them. */
+    private static final Set<String> STEPS = Set.of(
+            "/sign-in/second-factor",
+            "/sign-in/second-factor/set-up",
+            "/sign-in/regulations",
+            "/account/second-factor/set-up",
+            "/office/registrations/{id}",
+            "/office/dead-letters/{listener}/drop");
+
     /** Whether a GET of this route gives a page, by its name: files end with what they are. */
     public static boolean isPage(Route route) {
         String name = route.path().substring(route.path().lastIndexOf('/') + 1);
-        return route.gets() && !name.contains(".") && !name.equals("{file}");
+        return route.gets()
+                && !name.contains(".")
+                && !name.equals("{file}")
+                && !FILES.contains(route.path())
+                && !STEPS.contains(route.path());
     }
 
     public static List<Sight> of(Route route, Scene scene) {

@@ -44,6 +44,61 @@ public final class Scene {
         return company.waitingReading();
     }
 
+    /** A list of accounts that were opened, with letters to print and a code that nobody has. */
+    String accountList() {
+        Map<String, String> form = administrator.hidden("/office/account-lists");
+        form.put("customers", "100120, 100121, 999999");
+        String list = administrator
+                .post("/office/account-lists", form, Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+        Await.until(
+                "the accounts of the list are open",
+                Duration.ofMinutes(1),
+                () -> !administrator.json(list).get("refused").isEmpty());
+        return list.substring(list.lastIndexOf('/') + 1);
+    }
+
+    /** An account whose password comes by letter. */
+    String accountByLetter() {
+        accountList();
+        return account("100120");
+    }
+
+    String job() {
+        finishedImport();
+        return administrator
+                .json("/office/jobs?state=done")
+                .get("jobs")
+                .get(0)
+                .get("job")
+                .get("id")
+                .asText();
+    }
+
+    /** A new name that the office has to approve. */
+    String profileChange() {
+        company.visitor()
+                .submit(
+                        "/profile/change",
+                        "/profile/change",
+                        Map.of(
+                                "customer",
+                                company.customer(),
+                                "name",
+                                "Piekarnia Nowa " + UUID.randomUUID().toString().substring(0, 6),
+                                "address",
+                                "ul. Nowa 1, 99-990 Olszany"));
+        return administrator
+                .json("/office/profile-changes")
+                .get("changes")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
     String message() {
         return company.message();
     }
@@ -149,11 +204,8 @@ public final class Scene {
     /** Somebody who comes with the password of a letter, and has to choose one of their own. */
     Sight withOneTimePassword(String path) {
         String login = "nowy-" + UUID.randomUUID().toString().substring(0, 8);
-        Map<String, String> form = administrator.hidden("/office/accounts/new");
-        form.putAll(Map.of("customer", "100110", "login", login));
-        JsonNode issued = Visitor.parse(
-                administrator.postForJson("/office/accounts/new", form).body());
-        return new Sight(login, issued.get("password").asText(), path);
+        String said = ibok.shell("ibok:account-create " + login + " \"Nowa Osoba\"");
+        return new Sight(login, said.strip().replaceAll("(?s).*: ", "").strip(), path, 200);
     }
 
     private static String meter(Visitor visitor, String field, String value) {

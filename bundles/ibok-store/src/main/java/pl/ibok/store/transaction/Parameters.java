@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Binds parameters by the type they have in Java. */
 final class Parameters {
@@ -80,12 +79,13 @@ final class Parameters {
         Object[] elements = values.stream()
                 .map(value -> value == null ? null : plain(value))
                 .toArray();
-        String type = Stream.of(elements)
+        // Without any value the type does not matter: nulls fit everywhere that takes text.
+        Object first = values.stream()
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(Parameters::elementType)
-                .orElse("text");
-        Array array = statement.getConnection().createArrayOf(type, elements);
+                .map(Parameters::plain)
+                .orElse("");
+        Array array = statement.getConnection().createArrayOf(elementType(first), elements);
         statement.setArray(position, array);
     }
 
