@@ -13,6 +13,7 @@ import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Keys;
 import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.FramePart;
+import pl.ibok.api.web.OpenFacts;
 import pl.ibok.api.web.StartFacts;
 
 /** The services of the other bundles, as they come and go. Trackers, because a Blueprint reference would wait where a page must answer. */
@@ -26,6 +27,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     private final ServiceTracker<Settings, Settings> settings;
     private final ServiceTracker<Clock, Clock> clock;
     private final ServiceTracker<StartFacts, StartFacts> startFacts;
+    private final ServiceTracker<OpenFacts, OpenFacts> openFacts;
     private final ServiceTracker<FramePart, FramePart> frameParts;
     private final ServiceTracker<HealthCheck, HealthCheck> healthChecks;
     private final ServiceTracker<GaugeSource, GaugeSource> gauges;
@@ -39,6 +41,7 @@ final class OsgiPlatform implements Platform, AutoCloseable {
         this.settings = track(Settings.class);
         this.clock = track(Clock.class);
         this.startFacts = track(StartFacts.class);
+        this.openFacts = track(OpenFacts.class);
         this.frameParts = track(FramePart.class);
         this.healthChecks = track(HealthCheck.class);
         this.gauges = track(GaugeSource.class);
@@ -97,6 +100,11 @@ final class OsgiPlatform implements Platform, AutoCloseable {
     @Override
     public List<StartFacts> startFacts() {
         return all(startFacts);
+    }
+
+    @Override
+    public List<OpenFacts> openFacts() {
+        return all(openFacts);
     }
 
     @Override

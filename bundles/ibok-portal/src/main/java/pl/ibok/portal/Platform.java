@@ -10,6 +10,7 @@ import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Keys;
 import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.FramePart;
+import pl.ibok.api.web.OpenFacts;
 import pl.ibok.api.web.StartFacts;
 
 /** What the other bundles give the portal. Each may be missing while the server starts. */
@@ -38,6 +39,8 @@ public interface Platform {
     Clock clock();
 
     List<StartFacts> startFacts();
+
+    List<OpenFacts> openFacts();
 
     /** What other platform bundles add to the frame around pages. */
     List<FramePart> frameParts();

@@ -22,11 +22,13 @@ import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Keys;
 import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.FramePart;
+import pl.ibok.api.web.OpenFacts;
 import pl.ibok.api.web.StartFacts;
 
 /** Accounts that live in memory: klient (customers 104-0027 and 104-0031), sasiad (104-0099), biuro (staff). */
 final class FakePlatform implements Platform, Identity, Access {
     final List<StartFacts> facts = new ArrayList<>();
+    final List<OpenFacts> openFacts = new ArrayList<>();
     final List<FramePart> frameParts = new ArrayList<>();
     final Looking acting = new Looking();
     final List<HealthCheck> checks = new ArrayList<>();
@@ -67,6 +69,11 @@ final class FakePlatform implements Platform, Identity, Access {
     @Override
     public List<StartFacts> startFacts() {
         return facts;
+    }
+
+    @Override
+    public List<OpenFacts> openFacts() {
+        return openFacts;
     }
 
     @Override

@@ -8,6 +8,7 @@ import pl.ibok.api.registry.Meters;
 import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.registry.Readings;
 import pl.ibok.api.registry.Registrar;
+import pl.ibok.api.registry.Streets;
 import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.api.store.Memory;
 import pl.ibok.api.store.PersonalData;
@@ -64,6 +65,10 @@ public final class Registry {
 
     public Pricing pricing() {
         return tariffs;
+    }
+
+    public Streets streets() {
+        return new StreetRegister(store);
     }
 
     public Registrar registrar() {

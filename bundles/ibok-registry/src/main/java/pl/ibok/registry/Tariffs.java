@@ -1,7 +1,10 @@
 package pl.ibok.registry;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.store.Row;
 import pl.ibok.api.store.Store;
@@ -29,6 +32,22 @@ final class Tariffs implements Pricing {
                         """,
                         tariffGroup)
                 .list(Tariffs::price);
+    }
+
+    @Override
+    public List<Group> groups() {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        store.sql(
+                        """
+                        SELECT g.code, g.description, p.component, p.first_day, p.last_day, p.net, p.vat_rate, p.published_gross
+                        FROM registry.tariff_group g LEFT JOIN registry.price p ON p.tariff_group = g.code
+                        ORDER BY g.code, p.first_day, p.component""")
+                .list(row -> {
+                    Group group = groups.computeIfAbsent(
+                            row.text("code"), code -> new Group(code, row.text("description"), new ArrayList<>()));
+                    return row.isNull("component") || group.prices().add(price(row));
+                });
+        return List.copyOf(groups.values());
     }
 
     void group(String code, String description) {

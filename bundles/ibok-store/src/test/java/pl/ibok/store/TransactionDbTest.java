@@ -54,6 +54,17 @@ class TransactionDbTest {
     }
 
     @Test
+    void arrays_may_have_nulls_in_them() {
+        assertThat(bakery.sql("SELECT coalesce(word, '-') AS word FROM unnest(?::text[]) AS word", (Object)
+                                new String[] {null, "żytni", null})
+                        .list(row -> row.text("word")))
+                .containsExactly("-", "żytni", "-");
+        assertThat(bakery.sql("SELECT count(*) AS many FROM unnest(?::text[]) AS word", (Object) new String[] {null})
+                        .list(row -> row.number("many")))
+                .containsExactly(1);
+    }
+
+    @Test
     void entities_and_sql_of_two_stores_are_committed_together() {
         List<String> backends = new ArrayList<>();
         bakery.inTransaction(() -> {

@@ -169,6 +169,50 @@ public final class Pages {
                     scene -> all(
                             ADMINISTRATOR,
                             "/office/e-registration/types/" + scene.typeInDraft() + "/questions/volume")),
+            entry(
+                    "/e-information",
+                    scene -> List.of(Sight.open("/e-information"), Sight.of(CUSTOMER, "/e-information"))),
+            entry(
+                    "/e-information/outages/{id}",
+                    scene -> List.of(
+                            Sight.open("/e-information/outages/" + scene.outage()),
+                            Sight.of(CUSTOMER, "/e-information/outages/" + scene.outage()))),
+            entry(
+                    "/e-information/articles/{id}",
+                    scene -> List.of(Sight.open("/e-information/articles/" + scene.article()))),
+            entry(
+                    "/e-information/archive",
+                    scene -> List.of(
+                            Sight.open("/e-information/archive"),
+                            Sight.open("/e-information/archive?q=nothing-at-all"))),
+            entry("/e-information/quality/{zone}", scene -> List.of(Sight.open("/e-information/quality/olszany"))),
+            entry(
+                    "/office/e-information/posts/new",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/e-information/posts/new?kind=outage",
+                            "/office/e-information/posts/new?kind=article")),
+            entry(
+                    "/office/e-information/posts/{id}",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/e-information/posts/" + scene.outage(),
+                            "/office/e-information/posts/" + scene.article())),
+            entry(
+                    "/office/e-information/posts/{id}/withdraw",
+                    scene -> all(ADMINISTRATOR, "/office/e-information/posts/" + scene.outage() + "/withdraw")),
+            entry(
+                    "/office/e-information/posts/{id}/files",
+                    scene -> all(ADMINISTRATOR, "/office/e-information/posts/" + scene.outage() + "/files")),
+            entry(
+                    "/office/e-information/posts/{id}/versions",
+                    scene -> all(ADMINISTRATOR, "/office/e-information/posts/" + scene.outage() + "/versions")),
+            entry(
+                    "/office/e-information/posts/{id}/versions/{number}",
+                    scene -> all(ADMINISTRATOR, "/office/e-information/posts/" + scene.outage() + "/versions/1")),
+            entry(
+                    "/office/e-information/zones/{code}",
+                    scene -> all(ADMINISTRATOR, "/office/e-information/zones/olszany")),
             entry("/office/accounts/{id}", scene -> Stream.of(CUSTOMER, CLERK)
                     .map(login -> Sight.of(ADMINISTRATOR, "/office/accounts/" + scene.account(login)))
                     .toList()),
@@ -200,7 +244,11 @@ public final class Pages {
     /** Whether a GET of this route gives a page, by its name: files end with what they are. */
     public static boolean isPage(Route route) {
         String name = route.path().substring(route.path().lastIndexOf('/') + 1);
-        return route.gets() && !name.contains(".") && !FILES.contains(route.path()) && !STEPS.contains(route.path());
+        return route.gets()
+                && !name.contains(".")
+                && !name.equals("{file}")
+                && !FILES.contains(route.path())
+                && !STEPS.contains(route.path());
     }
 
     public static List<Sight> of(Route route, Scene scene) {

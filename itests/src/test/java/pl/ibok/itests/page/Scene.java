@@ -155,6 +155,25 @@ public final class Scene {
         return "septic";
     }
 
+    /** Planned works on klient's street. */
+    String outage() {
+        return ibok.signedIn("klient")
+                .json("/e-information")
+                .get("mine")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
+    String article() {
+        return ibok.visitor()
+                .json("/e-information")
+                .get("news")
+                .get(0)
+                .get("id")
+                .asText();
+    }
+
     String account(String login) {
         for (JsonNode account :
                 administrator.json("/office/accounts?q=" + login).get("accounts")) {

@@ -16,6 +16,9 @@ public interface Pricing {
     /** Every price of a group, oldest first; for showing the tariff. */
     List<Price> prices(String tariffGroup);
 
+    /** Every tariff group with its prices, oldest first, by one query; for publishing the tariff. Groups by code. */
+    List<Group> groups();
+
     /**
      * @param water m³ of water
      * @param sewage m³ of sewage; zero when none is taken
@@ -56,6 +59,9 @@ public interface Pricing {
             BigDecimal net,
             BigDecimal vatRate,
             String publishedGross) {}
+
+    /** @param description who belongs to it */
+    record Group(String code, String description, List<Price> prices) {}
 
     /** What a tariff charges for. */
     enum Component {

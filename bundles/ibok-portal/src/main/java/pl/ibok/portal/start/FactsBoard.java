@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import pl.ibok.api.access.Access.CustomerGrant;
 import pl.ibok.api.web.Asking;
+import pl.ibok.api.web.OpenFacts;
 import pl.ibok.api.web.StartFacts;
 import pl.ibok.api.web.StartFacts.Facts;
 import pl.ibok.portal.Platform;
@@ -64,6 +65,24 @@ final class FactsBoard implements AutoCloseable {
             platform.access().as(visit.caller(), () -> facts.set(port.facts(granted, visit.today(), words)));
             return facts.get();
         });
+    }
+
+    /** What the e-services tell anyone; one that fails or is late tells nothing. */
+    List<StartFacts.Notice> notices(PortalVisit visit, List<Service> services) {
+        Map<String, OpenFacts> ports = new HashMap<>();
+        platform.openFacts().forEach(port -> ports.put(port.service(), port));
+        List<Callable<List<StartFacts.Notice>>> questions = new ArrayList<>();
+        for (Service service : services) {
+            OpenFacts port = ports.get(service.name());
+            if (port != null) {
+                ModuleWords words = new ModuleWords(service.presentation(), visit.locale(), visit.today());
+                questions.add(() -> service.call(() -> port.notices(visit.today(), words)));
+            }
+        }
+        return asking.all(questions).stream()
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Answer answer(PortalVisit visit, Service service, Optional<Facts> facts) {

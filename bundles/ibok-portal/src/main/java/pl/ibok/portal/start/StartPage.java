@@ -81,6 +81,7 @@ public final class StartPage {
                 links.add(new Welcome.OpenLink(link.icon(), link.path(), title, hint));
             }
         }
-        return new Welcome(links, new Welcome.SignIn("", "/forgotten", "/register"));
+        return new Welcome(
+                facts.notices(visit, installed.all()), links, new Welcome.SignIn("", "/forgotten", "/register"));
     }
 }

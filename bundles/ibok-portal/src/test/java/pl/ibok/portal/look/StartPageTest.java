@@ -68,11 +68,15 @@ class StartPageTest {
         keep("start-reading", page.of(List.of(reading()), "", ""), true);
         keep("start-empty", page.of(List.of(), "", ""), true);
         Welcome welcome = new Welcome(
+                List.of(),
                 List.of(
                         new Welcome.OpenLink("gauge", "/e-reading/open", "Podaj odczyt", "numer klienta i wodomierza"),
                         new Welcome.OpenLink("wrench", "/e-registration/open", "Zgłoś awarię", "bez logowania")),
                 new Welcome.SignIn("", "/forgot", "/register"));
-        keep("welcome", Map.of("links", welcome.links(), "signIn", welcome.signIn()), false);
+        keep(
+                "welcome",
+                Map.of("notices", welcome.notices(), "links", welcome.links(), "signIn", welcome.signIn()),
+                false);
     }
 
     private static void keep(String name, Start start, boolean signedIn) throws IOException {

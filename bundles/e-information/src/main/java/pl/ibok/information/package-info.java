@@ -1,2 +1,0 @@
-/** Notices, outages, tariffs and water quality. */
-package pl.ibok.information;

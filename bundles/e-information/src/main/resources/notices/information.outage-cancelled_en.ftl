@@ -1,0 +1,3 @@
+Cancelled: ${titleEn}
+
+The works announced for ${fmt.instant(from)} are cancelled. Water will flow without a break.
