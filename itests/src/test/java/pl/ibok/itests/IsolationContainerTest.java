@@ -122,7 +122,8 @@ class IsolationContainerTest {
                     int status = route.gets()
                             ? ibok.visitor().getJson(path).statusCode()
                             : ibok.visitor().submit("/sign-in", path, Map.of()).statusCode();
-                    // Sent back to the link's own page, which says that it is gone; or slowed down, after others have guessed, too.
+                    // Sent back to the link's own page, which says that it is gone; or slowed down, after others have
+                    // guessed, too.
                     assertThat(status).as(route.name()).isIn(303, 404, 410, 422, 429);
                 });
         assertThat(ibok.visitor().getJson("/activate/" + invented).body()).doesNotContain("login");

@@ -67,8 +67,9 @@ public final class Pages {
                     scene -> all(ADMINISTRATOR, "/office/accounts/audit", "/office/accounts/audit?who=nobody-at-all")),
             entry(
                     "/e-forms/{id}",
-                    scene -> List.of(Sight.open("/e-forms/umowa"), Sight.of(CUSTOMER, "/e-forms/umowa"))),
-            entry("/office/e-forms/{id}", scene -> all(ADMINISTRATOR, "/office/e-forms/umowa")),
+                    scene -> List.of(
+                            Sight.open("/e-forms/" + scene.form()), Sight.of(CUSTOMER, "/e-forms/" + scene.form()))),
+            entry("/office/e-forms/{id}", scene -> all(ADMINISTRATOR, "/office/e-forms/" + scene.form())),
             entry("/accessibility/{version}", scene -> List.of(Sight.open("/accessibility/1"))),
             entry("/privacy/{version}", scene -> List.of(Sight.open("/privacy/1"))),
             entry("/regulations/{version}", scene -> List.of(Sight.open("/regulations/1"))),
@@ -87,9 +88,14 @@ public final class Pages {
                     scene -> all(ADMINISTRATOR, "/office/account-lists/" + scene.accountList())),
             entry(
                     "/office/account-lists/{list}/printings/{number}",
-                    scene -> all(ADMINISTRATOR, "/office/account-lists/" + scene.accountList() + "/printings/1")),
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/account-lists/" + scene.accountList() + "/printings/" + scene.printing())),
             entry("/office/customers/{code}", scene -> all(CLERK, "/office/customers/100101")),
             entry("/office/search", scene -> all(CLERK, "/office/search", "/office/search?q=nobody-at-all")),
+            entry(
+                    "/office/documents/accessibility/draft",
+                    scene -> all(ADMINISTRATOR, "/office/documents/" + scene.draft("accessibility") + "/draft")),
             entry(
                     "/office/documents/{kind}",
                     scene -> all(
@@ -100,10 +106,12 @@ public final class Pages {
             entry(
                     "/office/documents/{kind}/draft",
                     scene -> all(
-                            ADMINISTRATOR, "/office/documents/regulations/draft", "/office/documents/privacy/draft")),
+                            ADMINISTRATOR,
+                            "/office/documents/" + scene.draft("regulations") + "/draft",
+                            "/office/documents/" + scene.draft("privacy") + "/draft")),
             entry(
                     "/office/documents/{kind}/preview",
-                    scene -> all(ADMINISTRATOR, "/office/documents/regulations/preview")),
+                    scene -> all(ADMINISTRATOR, "/office/documents/" + scene.draft("regulations") + "/preview")),
             entry(
                     "/office/e-services/{feature}/stop",
                     scene -> all(ADMINISTRATOR, "/office/e-services/e-reading/stop")),

@@ -22,6 +22,7 @@ public final class Scene {
     private final Ibok ibok;
     private final Visitor administrator;
     private final Owner company;
+    private String list;
 
     public Scene(Ibok ibok) {
         this.ibok = ibok;
@@ -46,6 +47,13 @@ public final class Scene {
 
     /** A list of accounts that were opened, with letters to print and a code that nobody has. */
     String accountList() {
+        if (list == null) {
+            list = issueList();
+        }
+        return list;
+    }
+
+    private String issueList() {
         Map<String, String> form = administrator.hidden("/office/account-lists");
         form.put("customers", "100120, 100121, 999999");
         String list = administrator
@@ -57,14 +65,32 @@ public final class Scene {
         Await.until(
                 "the accounts of the list are open",
                 Duration.ofMinutes(1),
-                () -> !administrator.json(list).get("refused").isEmpty());
-        return list.substring(list.lastIndexOf('/') + 1);
+                () -> !administrator.json(path).get("refused").isEmpty());
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** An account whose password comes by letter. */
     String accountByLetter() {
         accountList();
         return account("100120");
+    }
+
+    /** The number of the only file of letters of the newest list. */
+    String printing() {
+        JsonNode printings =
+                administrator.json("/office/account-lists/" + accountList()).get("printings");
+        return printings.get(0).get("number").asText();
+    }
+
+    /** The code of a form that anybody may download. */
+    String form() {
+        return ibok.visitor().json("/e-forms").get("forms").get(0).get("code").asText();
+    }
+
+    /** A kind of legal document of which a draft has been begun. */
+    String draft(String kind) {
+        administrator.submit("/office/documents/" + kind, "/office/documents/" + kind + "/begin", Map.of());
+        return kind;
     }
 
     String job() {

@@ -61,8 +61,10 @@ class KitTest {
 
     @Test
     void the_frame_is_drawn_again_for_another_utility_office_or_menu() {
-        assertThat(rendered("<@keptPart part='x' by=[1, 'a']>one</@keptPart><@keptPart part='x' by=[1, 'a']>two</@keptPart>"
-                        + "<@keptPart part='x' by=[1, 'b']>three</@keptPart><@keptPart part='y' by=[1, 'a']>four</@keptPart>"))
+        assertThat(
+                        rendered(
+                                "<@keptPart part='x' by=[1, 'a']>one</@keptPart><@keptPart part='x' by=[1, 'a']>two</@keptPart>"
+                                        + "<@keptPart part='x' by=[1, 'b']>three</@keptPart><@keptPart part='y' by=[1, 'a']>four</@keptPart>"))
                 .isEqualTo("oneonethreefour");
     }
 
