@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import pl.ibok.api.access.Audit;
@@ -18,6 +20,7 @@ import pl.ibok.api.registry.Readings.NewReading;
 import pl.ibok.api.registry.ServicePoint;
 import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.api.store.DatabaseAddress;
+import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Store;
 import pl.ibok.registry.Registry;
 import pl.ibok.store.StoreNode;
@@ -88,6 +91,31 @@ final class Village implements AutoCloseable {
     void untilSignalsAreHeard() throws InterruptedException {
         while (!node.signals().listening()) {
             Thread.sleep(10);
+        }
+        // Words come in the order of their commits: when the last one is heard, all are.
+        Last last = new Last(new CountDownLatch(1));
+        node.signals().add(last);
+        node.signals().send(last.topic(), "");
+        if (!last.heard().await(10, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("No signal is heard");
+        }
+        node.signals().remove(last);
+    }
+
+    private record Last(CountDownLatch heard) implements SignalListener {
+        @Override
+        public String topic() {
+            return "village.last";
+        }
+
+        @Override
+        public void on(String payload) {
+            heard.countDown();
+        }
+
+        @Override
+        public void missed() {
+            // What may have been missed does not matter here.
         }
     }
 

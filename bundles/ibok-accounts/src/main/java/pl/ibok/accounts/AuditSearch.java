@@ -116,11 +116,18 @@ public final class AuditSearch {
                 .list(AuditSearch::entry);
     }
 
-    /** Refusals of the latest hours. */
-    public List<Refused> refused(int most) {
+    /**
+     * Refusals of the latest hours.
+     *
+     * @param who login; empty = everybody's
+     */
+    public List<Refused> refused(String who, int most) {
         return store.sql(
                         "SELECT hour, login, permission, count, customer FROM accounts.denial"
+                                + " WHERE ?::text = '' OR lower(login) = lower(?::text)"
                                 + " ORDER BY hour DESC, count DESC, login, permission LIMIT ?",
+                        who,
+                        who,
                         most)
                 .list(row -> new Refused(
                         row.instant("hour"),

@@ -47,7 +47,8 @@ public final class AuditPages {
         }
     }
 
-    public record RefusedPage(List<Refused> refused) {}
+    /** @param who login that is asked about; empty = everybody's */
+    public record RefusedPage(String who, List<Refused> refused) {}
 
     @GET
     public Page entries(
@@ -88,8 +89,8 @@ public final class AuditPages {
 
     @GET
     @Path("refused")
-    public Page refused() {
-        return Page.of("refused", new RefusedPage(search.refused(ROWS * 2)));
+    public Page refused(@QueryParam("who") @DefaultValue("") String who) {
+        return Page.of("refused", new RefusedPage(who.strip(), search.refused(who.strip(), ROWS * 2)));
     }
 
     /** ISO or dd.mm.yyyy; what is no date is as good as none. */

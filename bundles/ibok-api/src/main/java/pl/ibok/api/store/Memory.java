@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 
 /**
  * What a bundle has read from its own tables, kept for a minute at most and only while the node hears signals. The database stays the truth: its triggers tell every
- * node what has changed, whoever changed it ({@link Signals}), and a transaction always reads for itself. Registered as a service with
- * {@code auto-export="interfaces"}, since it listens; until it has been taken on as a listener it keeps nothing.
+ * node what has changed, whoever changed it ({@link Signals}), and a transaction always reads for itself. Registered as a
+ * {@link SignalListener}; until it has been taken on as a listener it keeps nothing.
  *
  * @param <K> what is asked for
  * @param <V> what is known about it; what is not there is not kept, so that made-up keys don't fill the memory
