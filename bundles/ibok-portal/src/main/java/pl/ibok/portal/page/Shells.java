@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pl.ibok.api.access.Access.CustomerGrant;
 import pl.ibok.portal.look.CustomerChoice;
 import pl.ibok.portal.look.Flash;
@@ -79,7 +81,10 @@ public final class Shells {
     private List<MenuEntry> entries(PortalVisit visit) {
         List<MenuEntry> entries = new ArrayList<>(menu.entries(visit));
         if (visit.caller().staff() && !visit.asCustomer()) {
-            entries.addAll(frame.office(visit));
+            Set<String> there = entries.stream().map(MenuEntry::href).collect(Collectors.toSet());
+            frame.office(visit).stream()
+                    .filter(entry -> !there.contains(entry.href()))
+                    .forEach(entries::add);
         }
         return entries;
     }

@@ -3,6 +3,7 @@ package pl.ibok.portal.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import pl.ibok.api.access.Access.CustomerGrant;
 import pl.ibok.api.web.EService;
@@ -56,11 +57,14 @@ public final class InstalledMenu implements Menu {
     public List<Service> services(PortalVisit visit, boolean office) {
         List<Service> open = new ArrayList<>();
         for (Module module : publisher.get().inOrder()) {
-            for (String root : module.routes.keySet()) {
+            for (String root : new TreeSet<>(module.routes.keySet())) {
                 boolean shown = shown(module, root, office) && (!office || named(module, visit));
                 Rule rule = shown ? first(module, root) : null;
                 if (rule != null && (rule.kind() != Rule.Kind.PERMISSION || held(visit, rule, office))) {
                     open.add(new Service(module.service, module.presentation, root, rule, module));
+                    // One title, one entry: further roots are reached from the first one's pages or by links of their
+                    // own.
+                    break;
                 }
             }
         }
