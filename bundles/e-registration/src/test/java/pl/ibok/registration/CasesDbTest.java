@@ -195,6 +195,8 @@ class CasesDbTest {
         assertThat(asked.news()).isTrue();
         assertThat(asked.assigneeName()).isEqualTo("Anna Biurowa");
         CasePage page = town.page(CasePage.class);
+        page.one(SomeVisit.lookingAs("R-09"), c.id().toString());
+        assertThat(newest("R-09").news()).as("a clerk looked").isTrue();
         page.one(SomeVisit.of("R-09"), c.id().toString());
         assertThat(newest("R-09").news()).isFalse();
         page.write(

@@ -28,6 +28,11 @@ record SomeVisit(String customer, String remoteAddress, String once, boolean pro
             false,
             Caller.POLISH);
 
+    /** A clerk who sees the portal as this customer. */
+    static SomeVisit lookingAs(String customer) {
+        return new SomeVisit(customer, "192.0.2.9", "", false, CLERK);
+    }
+
     static SomeVisit clerk() {
         return new SomeVisit(null, "192.0.2.9", "", false, CLERK);
     }

@@ -98,11 +98,6 @@ public final class Cases {
                 .first(CaseRow::of);
     }
 
-    public Optional<CaseFile> byNumber(String number) {
-        return store.sql("SELECT * FROM registration.case_file WHERE number = ?", number)
-                .first(CaseRow::of);
-    }
-
     /**
      * A customer's cases, the newest first.
      *

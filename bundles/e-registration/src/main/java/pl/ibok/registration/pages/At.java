@@ -8,10 +8,6 @@ import java.util.UUID;
 final class At {
     private At() {}
 
-    static String all(String customer) {
-        return "/e-registration" + of(customer);
-    }
-
     static String one(String customer, UUID id) {
         return "/e-registration/cases/" + id + of(customer);
     }

@@ -40,7 +40,10 @@ public final class CasePage {
     @GET
     public Page one(@Context Visit visit, @PathParam("id") String id) {
         CaseFile c = OwnCases.find(cases, visit, id);
-        talking.seen(c);
+        // Staff who look on in the customer's place leave the news to the customer.
+        if (!visit.caller().staff()) {
+            talking.seen(c);
+        }
         return page(visit, c);
     }
 
