@@ -80,6 +80,8 @@ class CentreDbTest {
 
         UUID decided =
                 list(halina, "100101", "GĘŚLĄ", "all", null).messages().get(0).id();
+        page.message(SomeVisit.lookingAs(halina, "100101"), decided.toString());
+        assertThat(unread(halina)).as("staff looked").isEqualTo(2);
         MessageModel opened = (MessageModel)
                 page.message(SomeVisit.of(halina, "100101"), decided.toString()).model();
         assertThat(opened.link()).isEqualTo("/e-reading");

@@ -17,6 +17,12 @@ record SomeVisit(Caller caller, String customer, boolean program, Locale locale)
         return new SomeVisit(caller, customer, false, Caller.POLISH);
     }
 
+    /** A member of staff who sees the portal as this customer. */
+    static SomeVisit lookingAs(UUID account, String customer) {
+        Caller caller = new Caller(account, "biuro", "Biuro", Caller.Kind.STAFF, Set.of(), "s", false, Caller.POLISH);
+        return new SomeVisit(caller, customer, false, Caller.POLISH);
+    }
+
     static SomeVisit staff(String... permissions) {
         Caller caller = new Caller(
                 UUID.randomUUID(), "biuro", "Biuro", Caller.Kind.STAFF, Set.of(permissions), "s", false, Caller.POLISH);

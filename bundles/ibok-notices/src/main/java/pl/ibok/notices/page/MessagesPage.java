@@ -93,13 +93,13 @@ public final class MessagesPage {
                 new MessagesModel(visit.customer(), q, unreadOnly ? "unread" : "all", anyUnread, shown, next));
     }
 
-    /** A message; a person who opens it has read it. */
+    /** A message; a person who opens it has read it, but not staff who look on in the customer's place. */
     @GET
     @Path("{id}")
     public Page message(@Context Visit visit, @PathParam("id") String id) {
         Reader reader = reader(visit);
         Entry entry = find(reader, id);
-        if (!visit.program()) {
+        if (!visit.program() && !visit.caller().staff()) {
             book.opened(reader, entry);
         }
         List<Part> body = entry.letter().blocks().stream()
