@@ -52,6 +52,12 @@ public final class Keyboard {
         return this;
     }
 
+    /** Presses Enter on a link to a place on the same page, where the focus goes. */
+    public Keyboard follow() {
+        page.keyboard().press("Enter");
+        return this;
+    }
+
     private boolean left() {
         try {
             return (Boolean) page.evaluate("window.left === undefined");
@@ -64,5 +70,10 @@ public final class Keyboard {
     /** What a screen reader is told about what was just done. */
     public String said() {
         return page.locator("[role=status]").allTextContents().toString();
+    }
+
+    /** What the page says. */
+    public String text() {
+        return page.locator("main").textContent().replace('\u00a0', ' ');
     }
 }
