@@ -66,6 +66,11 @@ class CombinationsContainerTest {
     @Order(1)
     void withAllOfThemEveryLinkLeadsSomewhere() {
         assertThat(wrong()).isEmpty();
+        for (String login : List.of("klient", "zarzadca")) {
+            Crawl crawl =
+                    new Crawl(ibok, ibok.signedIn(login), login, keys, List.of()).from("/", "/account", "/messages");
+            assertThat(crawl.wrong()).isEmpty();
+        }
     }
 
     static Stream<Set<String>> combinations() {
@@ -91,6 +96,12 @@ class CombinationsContainerTest {
         install(wanted);
         assertThat(wrong()).isEmpty();
         assertThat(ibok.visitor().get("/health").statusCode()).isEqualTo(200);
+        String choices = customer.get("/account/notices").body();
+        for (String topics : List.of("reading", "registration", "information")) {
+            assertThat(choices.contains("\"" + topics + "."))
+                    .as("topics of " + topics)
+                    .isEqualTo(wanted.contains(topics));
+        }
         if (wanted.contains("forms")) {
             assertThat(customer.get("/e-forms/reklamacja").body().contains("/e-registration"))
                     .as("a form leads to its type of case")
@@ -133,8 +144,6 @@ class CombinationsContainerTest {
                 crawl(administrator, "administrator", "/office", "/account", "/office/customers/100102"));
         Set<String> wrong = new TreeSet<>();
         crawls.forEach(crawl -> wrong.addAll(crawl.join().wrong()));
-        System.out.println(
-                here + " " + crawls.stream().map(c -> c.join().asked()).toList());
         return wrong;
     }
 

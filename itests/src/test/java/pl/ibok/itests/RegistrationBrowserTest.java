@@ -1,9 +1,14 @@
 package pl.ibok.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ibok.itests.server.Seen.button;
+import static pl.ibok.itests.server.Seen.errors;
+import static pl.ibok.itests.server.Seen.first;
+import static pl.ibok.itests.server.Seen.link;
+import static pl.ibok.itests.server.Seen.said;
+import static pl.ibok.itests.server.Seen.text;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -28,7 +33,7 @@ import pl.ibok.itests.server.SharedServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistrationBrowserTest {
     private static final int DESKTOP = 1280;
-    private static final Pattern NUMBER = Pattern.compile("Zgłoszenie (\\S+)");
+    private static final Pattern NUMBER = Pattern.compile("Z/2026/\\d+");
 
     private Chromium chromium;
 
@@ -66,7 +71,7 @@ class RegistrationBrowserTest {
         customer.reload();
         assertThat(text(customer)).contains("Ktoś się tym zajmuje").doesNotContain("sprawdzić plombę");
 
-        clerk.locator("summary", hasText("Gotowe odpowiedzi")).click();
+        first(clerk, "summary", "Gotowe odpowiedzi").click();
         button(clerk, "Wstaw: Potrzebne zdjęcie").click();
         assertThat(clerk.inputValue("[name=text]")).contains("całą tarczę wodomierza");
         button(clerk, "Zapytaj klienta").click();
@@ -117,7 +122,7 @@ class RegistrationBrowserTest {
         page.fill("[name='answers.state']", "dużo");
         page.click("main button[type=submit]");
         assertThat(page.title()).startsWith("Błąd:");
-        assertThat(page.locator(".errors a").count()).isEqualTo(2);
+        assertThat(errors(page)).hasSize(2);
         assertThat((Boolean) page.evaluate("document.activeElement.matches('.errors')"))
                 .as("the summary has the focus")
                 .isTrue();
@@ -131,7 +136,7 @@ class RegistrationBrowserTest {
         page.click("main button[type=submit]");
         assertThat(said(page)).contains("Zgłoszenie przyjęte");
         looks.at(page, "zgloszenie-przyjete");
-        assertThat(text(page)).contains("1250,5 m³").contains("Termin odpowiedzi");
+        assertThat(text(page)).contains("1 250,5 m³").contains("Termin odpowiedzi");
         Download confirmation =
                 page.waitForDownload(() -> link(page, "Potwierdzenie złożenia").click());
         String number = number(page);
@@ -199,7 +204,7 @@ class RegistrationBrowserTest {
         link(page, "Wymiana wodomierza").click();
         page.click("main button[type=submit]");
         assertThat(page.title()).startsWith("Błąd:");
-        assertThat(page.locator(".errors a").count()).isEqualTo(2);
+        assertThat(errors(page)).hasSize(2);
         page.locator("[name='answers.meter']").first().check();
         page.check("[name='answers.reason'][value=stands]");
         page.setInputFiles("[name=files]", new FilePayload("licznik.jpg", "image/jpeg", Owner.photo()));
@@ -208,30 +213,10 @@ class RegistrationBrowserTest {
         assertThat(files(page)).contains("licznik.jpg");
         assertThat(number(page)).isNotEmpty();
 
-        page.locator("summary", hasText("Chcę wycofać")).click();
+        first(page, "summary", "Chcę wycofać").click();
         button(page, "Wycofaj zgłoszenie").click();
         assertThat(said(page)).contains("Zgłoszenie wycofane");
         assertThat(text(page)).contains("Wycofane");
-    }
-
-    static Page.LocatorOptions hasText(String text) {
-        return new Page.LocatorOptions().setHasText(text);
-    }
-
-    static Locator link(Page page, String text) {
-        return page.locator("a", hasText(text)).first();
-    }
-
-    static Locator button(Page page, String text) {
-        return page.locator("button", hasText(text)).first();
-    }
-
-    static String said(Page page) {
-        return page.locator("[role=status]").allTextContents().toString();
-    }
-
-    static String text(Page page) {
-        return page.locator("main").textContent().replace('\u00a0', ' ');
     }
 
     private static List<String> files(Page page) {
@@ -249,6 +234,6 @@ class RegistrationBrowserTest {
     private static String number(String text) {
         Matcher number = NUMBER.matcher(text);
         assertThat(number.find()).as(text).isTrue();
-        return number.group(1);
+        return number.group();
     }
 }

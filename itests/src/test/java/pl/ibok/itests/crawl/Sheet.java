@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Sheet {
     private static final Pattern TAG = Pattern.compile("<([a-z][a-z0-9-]*)((?:[^<>\"]|\"[^\"]*\")*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z][a-z0-9:-]*)(?:=\"([^\"]*)\")?");
-    private static final Pattern UNSEEN = Pattern.compile("(?s)<!--.*?-->|<(script|style|template)\\b.*?</\\1>");
+    private static final Pattern UNSEEN = Pattern.compile("(?s)<!--.*?-->|<(script|style|code|textarea)\\b.*?</\\1>");
     private static final Map<String, String> ENTITIES =
             Map.of("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&nbsp;", " ");
 
@@ -58,10 +58,10 @@ final class Sheet {
     }
 
     boolean has(String id) {
-        return ids.contains(id);
+        return id.equals("top") || ids.contains(id);
     }
 
-    /** What is read on it. */
+    /** What is read on it, without what is written for machines or by its reader. */
     String text() {
         return text;
     }

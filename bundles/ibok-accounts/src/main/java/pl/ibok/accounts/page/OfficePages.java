@@ -63,8 +63,11 @@ public final class OfficePages {
         this.audit = audit;
     }
 
-    /** @param next path of the next page, or null */
-    public record AccountsPage(String q, List<AccountLine> accounts, String next, String previous) {}
+    /**
+     * @param next path of the next page, or null
+     * @param may permissions of the reader: only what they may open is linked
+     */
+    public record AccountsPage(String q, List<AccountLine> accounts, String next, String previous, Set<String> may) {}
 
     public record AccountLine(
             UUID id, String login, String name, String email, String kind, boolean locked, boolean own) {}
@@ -98,14 +101,19 @@ public final class OfficePages {
     }
 
     @GET
-    public Page list(@QueryParam("q") @DefaultValue("") String q, @QueryParam("from") @DefaultValue("0") int from) {
+    public Page list(
+            @Context Visit visit,
+            @QueryParam("q") @DefaultValue("") String q,
+            @QueryParam("from") @DefaultValue("0") int from) {
         int first = Math.max(0, from);
         List<Account> found = book.search(q, first, ROWS + 1);
         List<AccountLine> lines =
                 found.stream().limit(ROWS).map(OfficePages::line).toList();
         String next = found.size() > ROWS ? Query.path("/office/accounts", "q", q, "from", first + ROWS) : null;
         String previous = first > 0 ? Query.path("/office/accounts", "q", q, "from", Math.max(0, first - ROWS)) : null;
-        return Page.of("office-accounts", new AccountsPage(q, lines, next, previous));
+        return Page.of(
+                "office-accounts",
+                new AccountsPage(q, lines, next, previous, visit.caller().staffPermissions()));
     }
 
     @GET
