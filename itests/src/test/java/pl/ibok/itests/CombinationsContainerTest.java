@@ -36,6 +36,11 @@ import pl.ibok.itests.server.Visitor;
 class CombinationsContainerTest {
     private static final List<String> ALL = List.of("reading", "registration", "forms", "information");
 
+    /** Of links of a kind, how many are followed: with all e-services, and with some. */
+    private static final int THOROUGH = 4;
+
+    private static final int QUICK = 2;
+
     private final Set<String> keys = MessageKeys.all();
     private final Set<String> here = new TreeSet<>(ALL);
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -67,8 +72,8 @@ class CombinationsContainerTest {
     void withAllOfThemEveryLinkLeadsSomewhere() {
         assertThat(wrong()).isEmpty();
         for (String login : List.of("klient", "zarzadca")) {
-            Crawl crawl =
-                    new Crawl(ibok, ibok.signedIn(login), login, keys, List.of()).from("/", "/account", "/messages");
+            Crawl crawl = new Crawl(ibok, ibok.signedIn(login), login, keys, THOROUGH, List.of())
+                    .from("/", "/account", "/messages");
             assertThat(crawl.wrong()).isEmpty();
         }
     }
@@ -149,6 +154,8 @@ class CombinationsContainerTest {
 
     private CompletableFuture<Crawl> crawl(Visitor visitor, String who, String... from) {
         List<String> absent = ALL.stream().filter(name -> !here.contains(name)).toList();
-        return CompletableFuture.supplyAsync(() -> new Crawl(ibok, visitor, who, keys, absent).from(from), threads);
+        return CompletableFuture.supplyAsync(
+                () -> new Crawl(ibok, visitor, who, keys, absent.isEmpty() ? THOROUGH : QUICK, absent).from(from),
+                threads);
     }
 }

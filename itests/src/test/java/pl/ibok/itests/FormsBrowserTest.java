@@ -98,7 +98,9 @@ class FormsBrowserTest {
         button(editor, "Odwołaj wydanie 2").click();
         assertThat(said(editor)).contains("Wydanie odwołane");
         edition(editor, pdf, "");
-        assertThat(editor.locator("main tbody tr").count()).isEqualTo(2);
+        assertThat(editor.locator("main tbody tr").count())
+                .as("what was added on the same day is replaced")
+                .isEqualTo(1);
         stranger.reload();
         assertThat(text(stranger)).doesNotContain("Następne wydanie");
         looks.at(stranger, "formularz");

@@ -8,7 +8,6 @@ import static pl.ibok.itests.server.Seen.link;
 import static pl.ibok.itests.server.Seen.said;
 import static pl.ibok.itests.server.Seen.text;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -58,10 +57,10 @@ class RegistrationBrowserTest {
 
         Page clerk = chromium.signedIn("biuro", DESKTOP, true);
         clerk.navigate("/office/e-registration");
+        assertThat(urgencies(clerk)).as("an overdue case of the demonstration").anyMatch(RegistrationBrowserTest::late);
         assertThat(urgencies(clerk))
                 .as("what is overdue comes first")
-                .isSortedAccordingTo(
-                        (one, other) -> Boolean.compare(other.contains("po terminie"), one.contains("po terminie")));
+                .isSortedAccordingTo((one, other) -> Boolean.compare(late(other), late(one)));
         find(clerk, number);
         looks.at(clerk, "sprawa-w-biurze");
         button(clerk, "Biorę tę sprawę").click();
@@ -101,8 +100,7 @@ class RegistrationBrowserTest {
         customer.reload();
         looks.at(customer, "decyzja");
         assertThat(text(customer)).contains("Uwzględnione").contains("Wodomierz mierzył źle.");
-        Download decision = customer.waitForDownload(
-                () -> link(customer, "Pobierz odpowiedź").click());
+        byte[] decision = Pdf.behind(link(customer, "Pobierz odpowiedź"));
         assertThat(Pdf.text(decision)).contains(number, "Halina Wierzbicka", "Uwzględnione", "Poprawimy fakturę.");
 
         act(clerk, "Wpłynęły nowe dokumenty.", "reopen");
@@ -137,8 +135,7 @@ class RegistrationBrowserTest {
         assertThat(said(page)).contains("Zgłoszenie przyjęte");
         looks.at(page, "zgloszenie-przyjete");
         assertThat(text(page)).contains("1 250,5 m³").contains("Termin odpowiedzi");
-        Download confirmation =
-                page.waitForDownload(() -> link(page, "Potwierdzenie złożenia").click());
+        byte[] confirmation = Pdf.behind(link(page, "Potwierdzenie złożenia"));
         String number = number(page);
         assertThat(Pdf.text(confirmation)).contains(number, "licznik.jpg");
         return number;
@@ -186,7 +183,7 @@ class RegistrationBrowserTest {
         assertThat(clerk.said()).contains("Odpowiedź wysłana");
 
         customer.tabTo("a", "Zgłoszenia").enter(url -> url.contains("/e-registration"));
-        customer.tabTo("a", "Ławka przy zdroju").enter(url -> url.contains("/cases/"));
+        customer.tabTo("main td a, main th a", "Skarga, wniosek").enter(url -> url.contains("/cases/"));
         assertThat(customer.text()).contains("Ławkę ustawimy w przyszłym tygodniu.");
     }
 
@@ -221,6 +218,10 @@ class RegistrationBrowserTest {
 
     private static List<String> files(Page page) {
         return page.locator("ul.files a").allTextContents();
+    }
+
+    private static boolean late(String deadline) {
+        return deadline.contains("po terminie");
     }
 
     private static List<String> urgencies(Page clerk) {

@@ -24,7 +24,6 @@ import pl.ibok.itests.server.Visitor;
  * a few. What forms would post is compared with the register of routes and never sent.
  */
 public final class Crawl {
-    private static final int OF_A_KIND = 3;
     private static final int MOST = 600;
     /** What templates and formats leave behind when they fail. */
     private static final List<String> BROKEN = List.of("???", "${", "<#");
@@ -39,6 +38,7 @@ public final class Crawl {
     private final String who;
     private final Register register;
     private final Set<String> keys;
+    private final int ofAKind;
     private final Set<String> absent;
 
     private final Deque<Way> waiting = new ArrayDeque<>();
@@ -53,13 +53,15 @@ public final class Crawl {
     /**
      * @param who for the report
      * @param keys of messages, which nobody should read
+     * @param ofAKind how many of the links that differ only in their values are followed
      * @param absent e-services that are not here, by their names
      */
-    public Crawl(Ibok ibok, Visitor visitor, String who, Set<String> keys, Collection<String> absent) {
+    public Crawl(Ibok ibok, Visitor visitor, String who, Set<String> keys, int ofAKind, Collection<String> absent) {
         this.visitor = visitor;
         this.who = who;
         this.register = new Register(ibok);
         this.keys = keys;
+        this.ofAKind = ofAKind;
         this.absent = Set.copyOf(absent);
     }
 
@@ -144,7 +146,7 @@ public final class Crawl {
         Route route = register.find(verb, uri.getPath()).orElse(null);
         if (verb.equals("get")) {
             String kind = (route == null ? uri.getPath() : route.path()) + parameters;
-            if (kinds.merge(kind, 1, Integer::sum) <= OF_A_KIND) {
+            if (kinds.merge(kind, 1, Integer::sum) <= ofAKind) {
                 met.add(path);
                 waiting.add(new Way(path, from));
             }

@@ -1,6 +1,10 @@
 package pl.ibok.itests.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -15,8 +19,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 public final class Pdf {
     private Pdf() {}
 
-    public static String text(Download download) {
-        try (PDDocument document = open(download)) {
+    /** The PDF that a link leads to, asked for by the same visitor: a browser would show it in a window of its own. */
+    public static byte[] behind(Locator link) {
+        APIResponse answer = link.page().request().get(link.getAttribute("href"));
+        assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
+        return answer.body();
+    }
+
+    public static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -25,7 +36,7 @@ public final class Pdf {
 
     /** What stands in the fields of its form, by their names. */
     public static Map<String, String> fields(Download download) {
-        try (PDDocument document = open(download)) {
+        try (PDDocument document = Loader.loadPDF(download.path().toFile())) {
             Map<String, String> filled = new TreeMap<>();
             PDAcroForm form = document.getDocumentCatalog().getAcroForm();
             if (form != null) {
@@ -37,9 +48,5 @@ public final class Pdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static PDDocument open(Download download) throws IOException {
-        return Loader.loadPDF(download.path().toFile());
     }
 }

@@ -72,6 +72,7 @@ public final class OfficePages {
     public record AccountLine(
             UUID id, String login, String name, String email, String kind, boolean locked, boolean own) {}
 
+    /** @param changeable whether the reader may change it: not a closed one, nor a colleague's without the permission for staff */
     public record AccountDetail(
             UUID id,
             String login,
@@ -86,7 +87,8 @@ public final class OfficePages {
             Instant factorSince,
             Set<String> roles,
             List<GrantLine> grants,
-            List<SeenLine> sessions) {}
+            List<SeenLine> sessions,
+            boolean changeable) {}
 
     public record GrantLine(String customer, Set<String> permissions, LocalDate from, LocalDate to) {}
 
@@ -240,6 +242,9 @@ public final class OfficePages {
                                 session.lastSeenAt(),
                                 session.address(),
                                 Device.of(session.userAgent())))
-                        .toList());
+                        .toList(),
+                account.closedAt() == null
+                        && (!account.staff()
+                                || access.caller().staffPermissions().contains(AccountsModule.STAFF)));
     }
 }
