@@ -84,7 +84,9 @@ class RegistrationBrowserTest {
         write(customer, "Zdjęcie w załączeniu.");
 
         clerk.reload();
-        assertThat(text(clerk)).contains("Zdjęcie w załączeniu.");
+        assertThat(text(clerk))
+                .contains("Zdjęcie w załączeniu.", "Pytanie do klienta")
+                .doesNotContain("Pytanie do Ciebie");
         act(clerk, "Czekamy na wynik ekspertyzy.", "extend");
         assertThat(said(clerk)).contains("Termin przedłużony");
         assertThat(clerk.locator("button[value=extend]").count())
