@@ -82,7 +82,7 @@ class CasesDbTest {
                         null,
                         null,
                         null,
-                        Input.of(new Act(what, text, outcome, queue, c.version(), null)));
+                        Input.of(new Act(what, text, outcome, queue, c.version())));
     }
 
     private static String problems(Object answer) {

@@ -1,6 +1,5 @@
 package pl.ibok.registration.office;
 
-import java.util.UUID;
 import pl.ibok.api.web.Form;
 import pl.ibok.api.web.Problems;
 import pl.ibok.registration.file.CaseFile.Outcome;
@@ -12,9 +11,8 @@ import pl.ibok.registration.file.CaseFile.Outcome;
  * @param outcome when it is closed
  * @param queue where it is moved to
  * @param version of the case as the clerk saw it
- * @param insert id of an answer kept ready that is to stand after what is written; then nothing else is done
  */
-public record Act(What what, String text, Outcome outcome, String queue, Integer version, UUID insert) implements Form {
+public record Act(What what, String text, Outcome outcome, String queue, Integer version) implements Form {
     private static final int LONGEST = 8000;
 
     public enum What {

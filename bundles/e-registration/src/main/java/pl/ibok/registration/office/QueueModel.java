@@ -66,7 +66,7 @@ record QueueModel(
             CustomerFacts customer,
             String channel) {}
 
-    record Ready(UUID id, String title, String text) {}
+    record Ready(String title, String text) {}
 
     /** @param others further cases of this customer, the newest first */
     record CustomerFacts(String code, String name, String address, String phone, String email, List<Other> others) {}

@@ -134,7 +134,7 @@ public final class QueueViews {
                 c.queue(),
                 Handling.longest(c, type),
                 canned.of(c.type()).stream()
-                        .map(each -> new QueueModel.Ready(each.id(), each.title(), each.text()))
+                        .map(each -> new QueueModel.Ready(each.title(), each.text()))
                         .toList(),
                 me != null && me.equals(c.assignee()),
                 c.anonymous() ? null : customer(c),

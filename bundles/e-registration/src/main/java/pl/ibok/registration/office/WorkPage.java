@@ -1,7 +1,6 @@
 package pl.ibok.registration.office;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -78,10 +77,6 @@ public final class WorkPage {
             Input<Act> input) {
         CaseFile c = find(id);
         Asked asked = Asked.of(view, code, q, null);
-        if (input.form().insert() != null) {
-            QueueModel model = queue.model(visit, asked, queue.page(visit, asked), c);
-            return Page.of("registration-queue", model).filled(inserted(model.open(), input));
-        }
         check(c, input);
         if (!input.valid()) {
             return invalid(visit, asked, c, input);
@@ -100,18 +95,6 @@ public final class WorkPage {
         return Done.to("/office/e-registration/cases/" + id + asked.query())
                 .with(new Outcome(now.number(), now.status()))
                 .saying("registration.office.said." + act.what().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** What was typed, with the answer kept ready after it. */
-    private static Input<Act> inserted(QueueModel.Opened open, Input<Act> input) {
-        String typed = input.value("text").strip();
-        String ready = open.canned().stream()
-                .filter(each -> each.id().equals(input.form().insert()))
-                .map(QueueModel.Ready::text)
-                .findFirst()
-                .orElseThrow(() -> new Missing("answer " + input.form().insert()));
-        return Input.filled(
-                Map.of("text", typed.isEmpty() ? ready : typed + "\n\n" + ready, "outcome", input.value("outcome")));
     }
 
     private void check(CaseFile c, Input<Act> input) {
