@@ -64,7 +64,7 @@ class CasesDbTest {
 
     /** The newest case of a customer. */
     private static CaseFile newest(String customer) {
-        return cases.of(customer, null, null, null, 1).get(0);
+        return cases.newest(customer, 1).get(0);
     }
 
     private static CaseFile exchange(String code) {
@@ -115,7 +115,7 @@ class CasesDbTest {
         assertThat(problems(file(SomeVisit.of("R-02"), "meter-exchange", bad))).contains("intake.kind");
         CaseFile after = exchange("R-03");
         assertThat(number(after)).isEqualTo(number(before) + 1);
-        assertThat(cases.of("R-02", null, null, null, 10)).hasSize(1);
+        assertThat(cases.newest("R-02", 10)).hasSize(1);
     }
 
     private static int number(CaseFile c) {
@@ -130,7 +130,7 @@ class CasesDbTest {
         Done first = (Done) file(visit, "meter-exchange", form);
         Done second = (Done) file(visit, "meter-exchange", form);
         assertThat(second.location()).isEqualTo(first.location());
-        assertThat(cases.of("R-04", null, null, null, 10)).hasSize(1);
+        assertThat(cases.newest("R-04", 10)).hasSize(1);
     }
 
     @Test

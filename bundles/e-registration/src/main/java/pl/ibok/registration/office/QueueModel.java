@@ -14,6 +14,8 @@ import pl.ibok.registration.type.CaseType;
  *
  * @param q words searched for, or null
  * @param chosen code of the queue, or null for all
+ * @param count each number ends at {@link Desk#MOST} + 1
+ * @param manyCustomers whether the words mean more customers than are looked for
  * @param next where the next page begins after, or null
  * @param query of the list, to come back to it
  * @param mayWordTypes whether the clerk may change the types
@@ -26,6 +28,7 @@ record QueueModel(
         List<QueueName> queues,
         Desk.Count count,
         List<Item> items,
+        boolean manyCustomers,
         String next,
         String after,
         String query,
