@@ -132,7 +132,8 @@ final class Editorial implements AutoCloseable {
 
     /** What the office finds of forms. */
     List<String> found() {
-        return office.sql("SELECT id || ' ' || path AS said FROM office.search_row WHERE kind = 'forms.form' ORDER BY id")
+        return office.sql(
+                        "SELECT id || ' ' || path AS said FROM office.search_row WHERE kind = 'forms.form' ORDER BY id")
                 .list(row -> row.text("said"));
     }
 }

@@ -40,13 +40,10 @@ final class OfficePorts {
         public Part part(String customer, LocalDate today, Words words) {
             List<CaseFile> newest = cases.newest(customer, ROWS);
             long open = cases.open(customer);
-            String waiting = open > Desk.MOST
-                    ? words.text("registration.office.many", Desk.MOST)
-                    : Long.toString(open);
+            String waiting = open > Desk.MOST ? words.text("registration.office.many", Desk.MOST) : Long.toString(open);
             return new Part(
                     words.text("registration.title"),
-                    List.of(new Fact(
-                            words.text("registration.part.open"), waiting, open > 0 ? "warn" : "plain")),
+                    List.of(new Fact(words.text("registration.part.open"), waiting, open > 0 ? "warn" : "plain")),
                     List.of(
                             words.text("registration.part.number"),
                             words.text("registration.part.subject"),

@@ -29,7 +29,8 @@ record Cost(int statements, long blocks, List<String> indexes) {
                     - before.values().stream().mapToLong(Touch::blocks).sum();
             List<String> indexes = after.entrySet().stream()
                     .filter(each -> each.getValue().index()
-                            && each.getValue().scans() > before.get(each.getKey()).scans())
+                            && each.getValue().scans()
+                                    > before.get(each.getKey()).scans())
                     .map(each -> each.getKey())
                     .toList();
             return new Cost(asked, blocks, indexes);

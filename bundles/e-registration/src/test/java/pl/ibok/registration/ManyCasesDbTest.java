@@ -187,7 +187,8 @@ class ManyCasesDbTest {
             queue("closed", null, "wodomierza", null);
             queue("closed", null, "k" + i + "@example.pl", null);
         }
-        assertThat(Cost.of(town, () -> queue("closed", null, "wodomierza", null)).blocks())
+        assertThat(Cost.of(town, () -> queue("closed", null, "wodomierza", null))
+                        .blocks())
                 .isLessThan(A_SEARCH);
         assertThat(Cost.of(town, () -> queue("closed", null, "k77@example.pl", null))
                         .blocks())
@@ -282,6 +283,11 @@ class ManyCasesDbTest {
     /** For docs/performance.md. */
     private static void said(String what, Cost cost) {
         System.out.printf(
-                Locale.ROOT, "COST %s | %s | %d | %d%n", what, String.join(" ", cost.indexes()), cost.blocks(), cost.statements());
+                Locale.ROOT,
+                "COST %s | %s | %d | %d%n",
+                what,
+                String.join(" ", cost.indexes()),
+                cost.blocks(),
+                cost.statements());
     }
 }

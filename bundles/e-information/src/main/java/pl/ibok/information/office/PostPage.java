@@ -18,6 +18,7 @@ import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Visit;
 import pl.ibok.information.office.PostForm.What;
 import pl.ibok.information.post.Editing;
+import pl.ibok.information.post.Place;
 import pl.ibok.information.post.Post;
 import pl.ibok.information.post.PostFiles;
 import pl.ibok.information.post.PostFiles.PostFile;
@@ -128,6 +129,9 @@ public final class PostPage {
                 post.made().version(),
                 post.readable(visit.today()) ? post.path() : null,
                 files.of(post),
+                preview == null && post.outage()
+                        ? unread(post.content().outage().streets())
+                        : List.of(),
                 preview);
     }
 
@@ -135,20 +139,33 @@ public final class PostPage {
         return posts.find(id).orElseThrow(() -> new Missing("post " + id));
     }
 
-    /** How it will look, in both languages; HTML. */
-    record Preview(String titlePl, String htmlPl, String titleEn, String htmlEn) {
+    /**
+     * How it will look, in both languages; HTML.
+     *
+     * @param unread streets whose numbers can't be read, so that all of them would be told
+     */
+    record Preview(String titlePl, String htmlPl, String titleEn, String htmlEn, List<String> unread) {
         static Preview of(PostForm form) {
             return new Preview(
                     form.titlePl(),
                     form.bodyPl() == null ? "" : RichText.html(form.bodyPl()),
                     form.titleEn(),
-                    form.bodyEn() == null ? "" : RichText.html(form.bodyEn()));
+                    form.bodyEn() == null ? "" : RichText.html(form.bodyEn()),
+                    PostPage.unread(form.streets()));
         }
+    }
+
+    private static List<String> unread(String streets) {
+        return Place.list(streets == null ? "" : streets).stream()
+                .filter(place -> !place.read())
+                .map(place -> (place.street() == null ? place.city() : place.street()) + ": " + place.houses())
+                .toList();
     }
 
     /**
      * @param id null for a new one
      * @param path where people read it, or null when they can't
+     * @param unread streets whose numbers can't be read in what is kept
      * @param preview null when none was asked for
      */
     record Model(
@@ -159,9 +176,10 @@ public final class PostPage {
             int version,
             String path,
             List<PostFile> files,
+            List<String> unread,
             Preview preview) {
         static Model fresh(Post.Kind kind, Preview preview) {
-            return new Model(null, kind, Post.Stage.DRAFT, null, 0, null, List.of(), preview);
+            return new Model(null, kind, Post.Stage.DRAFT, null, 0, null, List.of(), List.of(), preview);
         }
     }
 

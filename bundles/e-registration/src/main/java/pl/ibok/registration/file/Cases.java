@@ -110,8 +110,7 @@ public final class Cases {
      */
     public Part of(String customer, Boolean closed, Sought sought, Place after, int rows) {
         Condition own = Condition.of("customer = ?", customer);
-        Condition which =
-                closed == null ? own : new Condition(own.sql() + (closed ? CLOSED : OPEN), own.bound());
+        Condition which = closed == null ? own : new Condition(own.sql() + (closed ? CLOSED : OPEN), own.bound());
         return lists.page(Order.FILED, which, sought, after, rows);
     }
 

@@ -10,8 +10,9 @@ public final class Desk {
     /** Counting ends here: {@code MOST + 1} means more. */
     public static final int MOST = 1_000;
 
-    private static final String COUNTED = "(SELECT count(*) FROM (SELECT 1 FROM registration.case_file WHERE status <> 'closed'%s LIMIT "
-            + (MOST + 1) + ") AS counted)";
+    private static final String COUNTED =
+            "(SELECT count(*) FROM (SELECT 1 FROM registration.case_file WHERE status <> 'closed'%s LIMIT " + (MOST + 1)
+                    + ") AS counted)";
 
     private final Store store;
     private final CaseLists lists;

@@ -30,6 +30,7 @@ public final class QueuePage {
         Asked asked = Asked.of(view, queue, q, after);
         Listed listed = views.page(visit, asked);
         return Page.of(
-                "registration-queue", views.model(visit, asked, listed, listed.first().orElse(null)));
+                "registration-queue",
+                views.model(visit, asked, listed, listed.first().orElse(null)));
     }
 }

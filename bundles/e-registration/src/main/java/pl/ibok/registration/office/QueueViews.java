@@ -86,8 +86,7 @@ public final class QueueViews {
         Place after = asked.view().order().place(asked.after());
         Part part = asked.view() == View.CLOSED
                 ? desk.closed(asked.queue(), sought, after, ROWS)
-                : desk.waiting(
-                        asked.view().filter(asked.queue(), visit.caller().account()), sought, after, ROWS);
+                : desk.waiting(asked.view().filter(asked.queue(), visit.caller().account()), sought, after, ROWS);
         return new Listed(part, customers.size() == Finding.MOST);
     }
 

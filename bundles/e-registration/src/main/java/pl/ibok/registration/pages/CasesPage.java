@@ -45,9 +45,7 @@ public final class CasesPage {
                         visit.customer(),
                         chosen,
                         words,
-                        part.cases().stream()
-                                .map(c -> Row.of(c, visit.today()))
-                                .toList(),
+                        part.cases().stream().map(c -> Row.of(c, visit.today())).toList(),
                         part.next() == null ? null : part.next().text(),
                         before));
     }

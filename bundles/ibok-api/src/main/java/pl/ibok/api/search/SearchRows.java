@@ -56,7 +56,8 @@ public final class SearchRows implements JobHandler {
         }
         store.inTransaction(() -> {
             int missing = store.sql(
-                            "INSERT INTO " + store.schema() + ".search_fill (version) VALUES (?) ON CONFLICT DO NOTHING",
+                            "INSERT INTO " + store.schema()
+                                    + ".search_fill (version) VALUES (?) ON CONFLICT DO NOTHING",
                             version)
                     .update();
             if (missing == 1) {
