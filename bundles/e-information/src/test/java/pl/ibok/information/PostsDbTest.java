@@ -222,7 +222,7 @@ class PostsDbTest {
                         .one(SomeVisit.editor(), unread)
                         .model()
                         .toString())
-                .contains("unread=[Kwiatowa: od kościoła do mostu]");
+                .contains("unread=[Kwiatowa: od kościoła do mostu], dry=false, late=false");
     }
 
     @Test

@@ -2,6 +2,7 @@ package pl.ibok.registration;
 
 import java.util.List;
 import pl.ibok.api.access.Audit;
+import pl.ibok.api.access.Correspondents;
 import pl.ibok.api.access.Permission;
 import pl.ibok.api.cases.CaseTypes;
 import pl.ibok.api.demo.DemoActor;
@@ -80,6 +81,7 @@ public final class ERegistration implements EService {
             Outbox outbox,
             Tries tries,
             Audit audit,
+            Correspondents staff,
             Notices notices,
             Intake intake,
             Printer printer,
@@ -115,7 +117,7 @@ public final class ERegistration implements EService {
                 new FollowPage(following, views, talking, papers, once, tries, rules));
         CannedAnswers canned = new CannedAnswers(store);
         Drafts drafts = new Drafts(store, types, audit, clock);
-        QueueViews queue = new QueueViews(desk, cases, views, types, canned, customers, finding, audit);
+        QueueViews queue = new QueueViews(desk, cases, views, types, canned, customers, staff, finding, audit);
         officePages = List.of(
                 new QueuePage(queue),
                 new WorkPage(cases, handling, queue, views, types, papers, audit),

@@ -82,7 +82,7 @@ class CasesDbTest {
                         null,
                         null,
                         null,
-                        Input.of(new Act(what, text, outcome, queue, c.version())));
+                        Input.of(new Act(what, text, outcome, queue, null, c.version())));
     }
 
     private static String problems(Object answer) {
@@ -249,6 +249,41 @@ class CasesDbTest {
         Object slower = act(c, Act.What.CLOSE, "Zrobione", Outcome.DONE, null);
         assertThat(problems(slower)).contains("registration.office.error.changed");
         assertThat(newest("R-12").closed()).isFalse();
+    }
+
+    @Test
+    void a_case_is_given_to_a_colleague_who_is_told() {
+        CaseFile c = exchange("R-21");
+        assertThat(problems(assign(c, java.util.UUID.randomUUID()))).contains("registration.office.error.colleague");
+        assertThat(assign(c, Town.COLLEAGUE)).isInstanceOf(Done.class);
+        CaseFile given = newest("R-21");
+        assertThat(given.assigneeName()).isEqualTo("Ewa Koleżanka");
+        Notice told = town.sent.get(town.sent.size() - 1);
+        assertThat(told.topic()).isEqualTo("registration.assigned");
+        assertThat(told.to()).isEqualTo(Recipient.account(Town.COLLEAGUE));
+        assign(given, SomeVisit.clerk().caller().account());
+        assertThat(town.told(c.number())).as("nobody tells herself").hasSize(2);
+    }
+
+    private static Object assign(CaseFile c, java.util.UUID colleague) {
+        return town.page(WorkPage.class)
+                .act(
+                        SomeVisit.clerk(),
+                        c.id(),
+                        null,
+                        null,
+                        null,
+                        Input.of(new Act(Act.What.ASSIGN, null, null, null, colleague, c.version())));
+    }
+
+    @Test
+    void an_answer_kept_ready_stands_in_the_form_when_it_is_chosen() {
+        CaseFile c = exchange("R-22");
+        java.util.UUID ready = town.store
+                .sql("SELECT id FROM registration.canned_answer WHERE title = 'Przyjęte do realizacji'")
+                .one(row -> row.uuid("id"));
+        Page page = town.page(WorkPage.class).one(SomeVisit.clerk(), c.id(), null, null, null, null, ready);
+        assertThat(page.input().value("text")).isEqualTo("Zgłoszenie przyjęte. Damy znać, gdy będzie gotowe.");
     }
 
     @Test

@@ -12,10 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import pl.ibok.api.access.Audit;
+import pl.ibok.api.access.Caller;
+import pl.ibok.api.access.Correspondents;
 import pl.ibok.api.intake.FileKind;
 import pl.ibok.api.intake.Intake;
 import pl.ibok.api.notices.Notice;
@@ -40,6 +43,7 @@ import pl.ibok.testing.TestDatabase;
 
 /** This e-service on a test's database with a registry beside it. The clock stands on Monday, 23 November 2026. */
 final class Town implements AutoCloseable, Notices {
+    static final UUID COLLEAGUE = UUID.fromString("00000000-0000-0000-0000-000000000003");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     final MovableClock clock = MovableClock.at(TODAY);
@@ -71,6 +75,7 @@ final class Town implements AutoCloseable, Notices {
                 node.outbox(),
                 node.tries(),
                 audit,
+                new Office(),
                 this,
                 this::take,
                 new NoPrinter(),
@@ -208,6 +213,31 @@ final class Town implements AutoCloseable, Notices {
     @Override
     public void close() {
         node.close();
+    }
+
+    /** Two colleagues. */
+    private static final class Office implements Correspondents {
+        private static final List<Correspondent> STAFF = List.of(
+                new Correspondent(
+                        SomeVisit.clerk().caller().account(), null, "Anna Biurowa", "anna@example.pl", Caller.POLISH),
+                new Correspondent(COLLEAGUE, null, "Ewa Koleżanka", "ewa@example.pl", Caller.POLISH));
+
+        @Override
+        public List<Correspondent> ofCustomers(Collection<String> customers, String permission) {
+            throw new IllegalStateException("Customers are told through the messages");
+        }
+
+        @Override
+        public List<Correspondent> staff(String permission) {
+            return permission.equals("registration.handle") ? STAFF : List.of();
+        }
+
+        @Override
+        public Optional<Correspondent> find(UUID account) {
+            return STAFF.stream()
+                    .filter(each -> each.account().equals(account))
+                    .findFirst();
+        }
     }
 
     private static final class NoPrinter implements Printer {

@@ -58,12 +58,10 @@ public final class RssPage {
                 out,
                 "pubDate",
                 date(post.publishFrom().atStartOfDay(Clock.WARSAW).toInstant()));
-        String html = "<p>" + Xml.text(Summary.of(visit, post)) + "</p>\n"
-                + RichText.html(post.content().body(visit.locale()));
+        Post.Outage outage = post.content().outage();
+        String facts = outage == null ? "" : "<p>" + Xml.text(Summary.facts(visit, outage)) + "</p>\n";
         Xml.element(
-                out,
-                "description",
-                post.outage() ? html : RichText.html(post.content().body(visit.locale())));
+                out, "description", facts + RichText.html(post.content().body(visit.locale())));
         out.append("</item>\n");
     }
 

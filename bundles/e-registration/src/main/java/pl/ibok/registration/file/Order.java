@@ -16,6 +16,9 @@ public enum Order {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+    /** 2026-11-23T08:00:00.123456789Z. */
+    private static final int LONGEST = 30;
+
     private final String column;
     private final boolean falling;
 
@@ -65,8 +68,12 @@ public enum Order {
         }
         try {
             String at = text.substring(0, mark);
-            return new Place(
-                    this == DUE ? LocalDate.parse(at) : Instant.parse(at), UUID.fromString(text.substring(mark + 1)));
+            // Longer ones lie past the years of the database.
+            return at.length() > LONGEST
+                    ? null
+                    : new Place(
+                            this == DUE ? LocalDate.parse(at) : Instant.parse(at),
+                            UUID.fromString(text.substring(mark + 1)));
         } catch (java.time.DateTimeException | IllegalArgumentException e) {
             return null;
         }

@@ -57,6 +57,7 @@ record QueueModel(
      * @param longest up to when the deadline can be extended, or null
      * @param canned answers kept ready for this type
      * @param mine whether the clerk has it
+     * @param colleagues to whom it can be given
      * @param customer null when it was filed without signing in
      */
     record Opened(
@@ -66,10 +67,13 @@ record QueueModel(
             LocalDate longest,
             List<Ready> canned,
             boolean mine,
+            List<Colleague> colleagues,
             CustomerFacts customer,
             String channel) {}
 
-    record Ready(String title, String text) {}
+    record Ready(UUID id, String title, String text) {}
+
+    record Colleague(UUID id, String name) {}
 
     /** @param others further cases of this customer, the newest first */
     record CustomerFacts(String code, String name, String address, String phone, String email, List<Other> others) {}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pl.ibok.api.access.Audit;
+import pl.ibok.api.access.Correspondents;
+import pl.ibok.api.access.Correspondents.Correspondent;
 import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.web.Visit;
@@ -31,6 +33,7 @@ public final class QueueViews {
     private final Types types;
     private final CannedAnswers canned;
     private final Customers customers;
+    private final Correspondents staff;
     private final Finding finding;
     private final Audit audit;
 
@@ -41,6 +44,7 @@ public final class QueueViews {
             Types types,
             CannedAnswers canned,
             Customers customers,
+            Correspondents staff,
             Finding finding,
             Audit audit) {
         this.desk = desk;
@@ -49,6 +53,7 @@ public final class QueueViews {
         this.types = types;
         this.canned = canned;
         this.customers = customers;
+        this.staff = staff;
         this.finding = finding;
         this.audit = audit;
     }
@@ -134,6 +139,31 @@ public final class QueueViews {
                 c.closedAt());
     }
 
+    /** The text of an answer kept ready; empty when it has gone meanwhile. */
+    String ready(CaseFile c, UUID id) {
+        return canned.of(c.type()).stream()
+                .filter(each -> each.id().equals(id))
+                .map(CannedAnswers.Canned::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Somebody who may handle cases. */
+    Optional<Correspondent> colleague(UUID account) {
+        return staff.staff("registration.handle").stream()
+                .filter(each -> each.account().equals(account))
+                .findFirst();
+    }
+
+    private List<QueueModel.Colleague> colleagues(CaseFile c) {
+        return c.closed()
+                ? List.of()
+                : staff.staff("registration.handle").stream()
+                        .filter(each -> !each.account().equals(c.assignee()))
+                        .map(each -> new QueueModel.Colleague(each.account(), each.name()))
+                        .toList();
+    }
+
     private QueueModel.Opened opened(Visit visit, CaseFile c) {
         CaseType type = views.type(c);
         UUID me = visit.caller().account();
@@ -144,9 +174,10 @@ public final class QueueViews {
                 c.queue(),
                 Handling.longest(c, type),
                 canned.of(c.type()).stream()
-                        .map(each -> new QueueModel.Ready(each.title(), each.text()))
+                        .map(each -> new QueueModel.Ready(each.id(), each.title(), each.text()))
                         .toList(),
                 me != null && me.equals(c.assignee()),
+                colleagues(c),
                 c.anonymous() ? null : customer(c),
                 c.channel().name().toLowerCase(java.util.Locale.ROOT));
     }
