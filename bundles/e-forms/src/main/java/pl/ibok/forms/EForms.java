@@ -11,7 +11,9 @@ import pl.ibok.api.print.Printer;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.registry.Meters;
 import pl.ibok.api.search.SearchIndex;
+import pl.ibok.api.search.SearchRows;
 import pl.ibok.api.store.Files;
+import pl.ibok.api.store.Jobs;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.PersonalData;
 import pl.ibok.api.store.Store;
@@ -32,6 +34,7 @@ import pl.ibok.forms.pages.OwnData;
 public final class EForms implements EService {
     private final StartFacts facts;
     private final DemoActor demo;
+    private final SearchRows rows;
     private final List<Object> pages;
     private final List<Object> officePages;
 
@@ -47,9 +50,11 @@ public final class EForms implements EService {
             Meters meters,
             Clock clock,
             List<CaseTypes> cases,
-            List<SearchIndex> index) {
+            List<SearchIndex> index,
+            Jobs jobs) {
         Catalogue catalogue = new Catalogue(store);
-        Editing editing = new Editing(store, files, printer, audit, index, clock);
+        rows = new SearchRows(store, jobs, index, Editing.FOUND, 1);
+        Editing editing = new Editing(store, files, printer, audit, rows, clock);
         facts = new FormsFacts(catalogue);
         demo = new DemoEditor(catalogue, editing, files, printer);
         pages = List.of(
@@ -93,6 +98,10 @@ public final class EForms implements EService {
 
     public StartFacts startFacts() {
         return facts;
+    }
+
+    public SearchRows searchRows() {
+        return rows;
     }
 
     public DemoActor demoActor() {

@@ -193,7 +193,7 @@ class CatalogueDbTest {
     void the_demonstration_is_not_seeded_twice() {
         editorial.service.demoActor().play(TODAY, TODAY);
         assertThat(found(customer(), null, null)).hasSize(13);
-        assertThat(editorial.found).contains("forms.form reklamacja /office/e-forms/reklamacja");
+        assertThat(editorial.found()).contains("reklamacja /office/e-forms/reklamacja");
     }
 
     /** For people to look at: the folder named by {@code IBOK_LOOK}. */

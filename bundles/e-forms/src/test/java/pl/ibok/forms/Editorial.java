@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +17,13 @@ import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.ServicePoint;
 import pl.ibok.api.search.SearchIndex;
-import pl.ibok.api.search.SearchRow;
 import pl.ibok.api.store.DatabaseAddress;
+import pl.ibok.api.store.Jobs.Job;
+import pl.ibok.api.store.Store;
 import pl.ibok.api.web.Download;
 import pl.ibok.api.web.Upload;
 import pl.ibok.intake.CheckedIntake;
+import pl.ibok.office.search.StoredIndex;
 import pl.ibok.print.PdfPrinter;
 import pl.ibok.registry.Registry;
 import pl.ibok.store.StoreNode;
@@ -36,7 +37,11 @@ final class Editorial implements AutoCloseable {
 
     final MovableClock clock = MovableClock.at(TODAY);
     final List<String> audited = new ArrayList<>();
-    final List<String> found = new ArrayList<>();
+    /** The office's search: empty while it is not installed. */
+    final List<SearchIndex> index = new ArrayList<>();
+
+    final Store store;
+    private final Store office;
     final EForms service;
     private final StoreNode node;
 
@@ -47,8 +52,11 @@ final class Editorial implements AutoCloseable {
         CaseTypes cases = (type, locale) -> type.equals("complaint-invoice")
                 ? Optional.of(new CaseTypes.CaseLink("Reklamacja", "/e-registration/new/complaint"))
                 : Optional.empty();
+        store = node.store("forms", EForms.class);
+        office = node.store("office", StoredIndex.class);
+        index.add(new StoredIndex(office));
         service = new EForms(
-                node.store("forms", EForms.class),
+                store,
                 node.files(),
                 node.once(),
                 (action, customer, subject, detail) -> audited.add(action + " " + subject),
@@ -59,7 +67,8 @@ final class Editorial implements AutoCloseable {
                 registry.meters(),
                 clock,
                 List.of(cases),
-                List.of(new Found()));
+                index,
+                node.jobs());
         settle(registry);
     }
 
@@ -118,20 +127,14 @@ final class Editorial implements AutoCloseable {
         }
     }
 
-    private final class Found implements SearchIndex {
-        @Override
-        public void put(Collection<SearchRow> rows) {
-            rows.forEach(row -> found.add(row.kind() + " " + row.id() + " " + row.path()));
-        }
+    List<Job> jobs() {
+        return node.jobs().recent("forms.search", 10);
+    }
 
-        @Override
-        public void putFrom(String select, Object... parameters) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void remove(String kind, Collection<String> ids) {
-            throw new UnsupportedOperationException();
-        }
+    /** What the office finds of forms. */
+    List<String> found() {
+        return office.sql(
+                        "SELECT id || ' ' || path AS said FROM office.search_row WHERE kind = 'forms.form' ORDER BY id")
+                .list(row -> row.text("said"));
     }
 }

@@ -11,8 +11,10 @@ import pl.ibok.api.notices.Topics;
 import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.registry.Streets;
 import pl.ibok.api.search.SearchIndex;
+import pl.ibok.api.search.SearchRows;
 import pl.ibok.api.store.Chore;
 import pl.ibok.api.store.Files;
+import pl.ibok.api.store.Jobs;
 import pl.ibok.api.store.Once;
 import pl.ibok.api.store.PersonalData;
 import pl.ibok.api.store.Store;
@@ -24,6 +26,7 @@ import pl.ibok.information.demo.DemoInformation;
 import pl.ibok.information.feed.AtomPage;
 import pl.ibok.information.feed.CalendarPage;
 import pl.ibok.information.feed.JsonFeedPage;
+import pl.ibok.information.feed.RssPage;
 import pl.ibok.information.office.DeskPage;
 import pl.ibok.information.office.PostFilesPage;
 import pl.ibok.information.office.PostPage;
@@ -40,7 +43,6 @@ import pl.ibok.information.pages.PostViews;
 import pl.ibok.information.pages.QualityPage;
 import pl.ibok.information.pages.TariffsPage;
 import pl.ibok.information.post.Editing;
-import pl.ibok.information.post.Findable;
 import pl.ibok.information.post.PostFiles;
 import pl.ibok.information.post.Posts;
 import pl.ibok.information.post.Telling;
@@ -51,6 +53,7 @@ import pl.ibok.information.quality.Quality;
 public final class EInformation implements EService {
     private final InformationFacts facts;
     private final InformationData data;
+    private final SearchRows rows;
     private final Telling telling;
     private final DemoInformation demo;
     private final List<Object> pages;
@@ -67,6 +70,7 @@ public final class EInformation implements EService {
             Streets streets,
             Pricing pricing,
             List<SearchIndex> index,
+            Jobs jobs,
             Clock clock) {
         Posts posts = new Posts(store);
         PostFiles attached = new PostFiles(store, files, intake, audit, clock);
@@ -74,8 +78,9 @@ public final class EInformation implements EService {
         Laboratory laboratory = new Laboratory(store, audit);
         Own own = new Own(access, streets);
         PostViews views = new PostViews(posts, attached, clock);
+        rows = new SearchRows(store, jobs, index, Editing.FOUND, 1);
         telling = new Telling(store, posts, streets, notices, clock);
-        Editing editing = new Editing(store, posts, telling, new Findable(index), audit, clock);
+        Editing editing = new Editing(store, posts, telling, rows, audit, clock);
         facts = new InformationFacts(posts, streets, clock);
         data = new InformationData(store);
         demo = new DemoInformation(posts, editing, quality, laboratory, streets);
@@ -87,6 +92,7 @@ public final class EInformation implements EService {
                 new QualityPage(quality, own),
                 new ArchivePage(posts, clock),
                 new AtomPage(posts),
+                new RssPage(posts),
                 new JsonFeedPage(posts),
                 new CalendarPage(posts, clock));
         officePages = List.of(
@@ -148,6 +154,10 @@ public final class EInformation implements EService {
 
     public Chore telling() {
         return telling;
+    }
+
+    public SearchRows searchRows() {
+        return rows;
     }
 
     public DemoActor demoActor() {

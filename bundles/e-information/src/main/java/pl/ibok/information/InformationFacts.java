@@ -9,7 +9,6 @@ import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.OpenFacts;
 import pl.ibok.api.web.StartFacts;
 import pl.ibok.api.web.Words;
-import pl.ibok.information.post.Place;
 import pl.ibok.information.post.Post;
 import pl.ibok.information.post.Posts;
 
@@ -43,7 +42,7 @@ final class InformationFacts implements StartFacts, OpenFacts {
         if (outages.isEmpty()) {
             return Facts.of(words.text("information.start.none"));
         }
-        Set<UUID> own = posts.concerning(outages, Place.keys(streets.of(customers, today)));
+        Set<UUID> own = posts.concerning(outages, streets.of(customers, today));
         List<Post> mine =
                 outages.stream().filter(post -> own.contains(post.id())).toList();
         String fact = mine.isEmpty()

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +27,7 @@ import pl.ibok.api.web.Page;
 import pl.ibok.information.feed.AtomPage;
 import pl.ibok.information.feed.CalendarPage;
 import pl.ibok.information.feed.JsonFeedPage;
+import pl.ibok.information.feed.RssPage;
 import pl.ibok.information.office.PostForm;
 import pl.ibok.information.office.PostForm.What;
 import pl.ibok.information.office.PostPage;
@@ -98,6 +101,28 @@ class FeedsDbTest {
         assertThat(text(entry, "updated")).isEqualTo(town.clock.now().toString());
         Element link = (Element) entry.getElementsByTagName("link").item(0);
         assertThat(link.getAttribute("href")).startsWith("https://ibok.example/e-information/outages/");
+    }
+
+    @Test
+    void the_rss_feed_is_well_formed_and_has_what_rss_demands() throws Exception {
+        Download feed = town.page(RssPage.class).feed(SomeVisit.stranger());
+        assertThat(feed.mediaType()).startsWith("application/rss+xml");
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        Element root = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(bytes(feed)))
+                .getDocumentElement();
+        assertThat(root.getAttribute("version")).isEqualTo("2.0");
+        assertThat(text(root, "link")).isEqualTo("https://ibok.example/e-information");
+        assertThat(text(root, "description")).isNotBlank();
+        Element item = (Element) root.getElementsByTagName("item").item(0);
+        assertThat(text(item, "title")).isEqualTo("Prace <script>alert(1)</script> & \"awaria\" ");
+        assertThat(text(item, "link")).startsWith("https://ibok.example/e-information/outages/");
+        assertThat(text(item, "guid")).startsWith("urn:uuid:");
+        assertThat(text(item, "description")).contains("<strong>wodę</strong>").doesNotContain("<b>");
+        assertThat(ZonedDateTime.parse(text(item, "pubDate"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                        .toLocalDate())
+                .isEqualTo(Town.TODAY);
     }
 
     @Test

@@ -206,6 +206,26 @@ class PostsDbTest {
     }
 
     @Test
+    void only_the_houses_named_are_told_and_all_where_the_numbers_can_not_be_read() {
+        for (String house : List.of("4", "5", "9A", "22", "dz. 12/3")) {
+            town.lives("H-" + house, "Kwiatowa", house);
+        }
+        add(Post.Kind.OUTAGE, outage(What.PUBLISH, 0, null, "14:00", "Olszany, Kwiatowa: 2–18 parzyste, 9a"));
+        assertThat(town.told.get(0).customers()).containsExactly("H-4", "H-9A", "H-dz. 12/3");
+        assertThat(news(town.visit("H-4"))).contains("others=[]");
+        assertThat(news(town.visit("H-5"))).contains("mine=[]");
+        UUID unread = add(
+                Post.Kind.OUTAGE,
+                outage(What.PUBLISH, 0, null, "14:00", "Olszany, Kwiatowa: od kościoła do mostu\nOlszany, Polna: 3"));
+        assertThat(town.told.get(1).customers()).hasSize(5);
+        assertThat(town.page(PostPage.class)
+                        .one(SomeVisit.editor(), unread)
+                        .model()
+                        .toString())
+                .contains("unread=[Kwiatowa: od kościoła do mostu], dry=false, late=false");
+    }
+
+    @Test
     void every_wording_stays_and_an_earlier_one_can_be_taken_again() {
         UUID id = add(Post.Kind.NOTICE, article(What.PUBLISH, 0, "Pierwszy", null, null));
         keep(id, article(What.SAVE, 2, "Drugi", null, null));
@@ -240,7 +260,7 @@ class PostsDbTest {
         Page preview = (Page) page.add(SomeVisit.editor(), Post.Kind.ARTICLE, Input.of(shown));
         assertThat(preview.model().toString()).contains("<p>Treść</p>");
         assertThat(posts.desk(null, null, null, null, 10)).hasSize(1);
-        assertThat(town.found.values()).singleElement().asString().contains("Raz");
+        assertThat(town.found()).containsOnlyOnce("Raz");
         assertThat(town.page(DeskPage.class)
                         .all(SomeVisit.editor(), Post.State.DRAFT, Post.Kind.ARTICLE, "raz", null)
                         .model()

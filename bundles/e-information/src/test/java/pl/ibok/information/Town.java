@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +24,11 @@ import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Pricing.Component;
 import pl.ibok.api.registry.Pricing.Price;
 import pl.ibok.api.registry.ServicePoint;
-import pl.ibok.api.search.SearchIndex;
-import pl.ibok.api.search.SearchRow;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Files.StoredFile;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.web.Upload;
+import pl.ibok.office.search.StoredIndex;
 import pl.ibok.registry.Registry;
 import pl.ibok.store.StoreNode;
 import pl.ibok.store.time.MovableClock;
@@ -45,7 +43,7 @@ final class Town implements AutoCloseable, Notices {
     final MovableClock clock = MovableClock.at(TODAY);
     final List<String> audited = new ArrayList<>();
     final List<Told> told = new ArrayList<>();
-    final Map<String, String> found = new HashMap<>();
+    private final Store office;
     final Store store;
     final EInformation service;
     final StoreNode node;
@@ -60,6 +58,7 @@ final class Town implements AutoCloseable, Notices {
                 new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
         registry = new Registry(node.store("registry", Registry.class), node.signals(), clock);
         store = node.store("information", EInformation.class);
+        office = node.store("office", StoredIndex.class);
         Audit audit = (action, customer, subject, detail) -> audited.add(action);
         service = new EInformation(
                 store,
@@ -71,16 +70,25 @@ final class Town implements AutoCloseable, Notices {
                 this::take,
                 registry.streets(),
                 registry.pricing(),
-                List.of(new Found()),
+                List.of(new StoredIndex(office)),
+                node.jobs(),
                 clock);
         registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
     }
 
-    /** A customer with premises in a street. */
+    void lives(String code, String street, String house) {
+        lives(code, street, house, "Olszany", new Period(LocalDate.of(2025, 1, 1), null));
+    }
+
+    /** A customer with premises in a street, in a house whose number can't be compared. */
     String lives(String code, String street, String city, Period days) {
+        return lives(code, street, code, city, days);
+    }
+
+    private String lives(String code, String street, String house, String city, Period days) {
         registry.registrar()
                 .customer(new Customer(code, "Klient " + code, Customer.Kind.PERSON, null, "Rynek 1", null, null));
-        UUID premises = registry.registrar().premises(street, code, null, "99-990", city);
+        UUID premises = registry.registrar().premises(street, house, null, "99-990", city);
         UUID point = registry.registrar().servicePoint(code, premises, ServicePoint.Kind.MAIN, null, "piwnica");
         registry.registrar().contract("U/" + code, code, List.of(point), days, "W1", 2, true);
         return code;
@@ -142,21 +150,10 @@ final class Town implements AutoCloseable, Notices {
     }
 
     /** Keeps the paths of what was made findable. */
-    private final class Found implements SearchIndex {
-        @Override
-        public void put(Collection<SearchRow> rows) {
-            rows.forEach(row -> found.put(row.path(), row.text()));
-        }
-
-        @Override
-        public void putFrom(String select, Object... parameters) {
-            throw new IllegalStateException("Rows come one by one");
-        }
-
-        @Override
-        public void remove(String kind, Collection<String> ids) {
-            throw new IllegalStateException("Nothing is removed");
-        }
+    /** What the office finds of posts, by title. */
+    List<String> found() {
+        return office.sql("SELECT title FROM office.search_row WHERE kind = 'information.post' ORDER BY title")
+                .list(row -> row.text("title"));
     }
 
     /** The account of one customer. */

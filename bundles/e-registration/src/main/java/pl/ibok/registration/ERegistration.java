@@ -2,6 +2,7 @@ package pl.ibok.registration;
 
 import java.util.List;
 import pl.ibok.api.access.Audit;
+import pl.ibok.api.access.Correspondents;
 import pl.ibok.api.access.Permission;
 import pl.ibok.api.cases.CaseTypes;
 import pl.ibok.api.demo.DemoActor;
@@ -14,6 +15,7 @@ import pl.ibok.api.office.OfficeQueue;
 import pl.ibok.api.print.Printer;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.registry.Meters;
+import pl.ibok.api.search.SearchRows;
 import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Chore;
@@ -53,6 +55,7 @@ import pl.ibok.registration.pages.CasesPage;
 import pl.ibok.registration.pages.Filer;
 import pl.ibok.registration.pages.NewCasePage;
 import pl.ibok.registration.pages.Papers;
+import pl.ibok.registration.search.Finding;
 import pl.ibok.registration.type.Drafts;
 import pl.ibok.registration.type.Types;
 
@@ -67,6 +70,7 @@ public final class ERegistration implements EService {
     private final Types types;
     private final Cases cases;
     private final Desk desk;
+    private final Finding finding;
     private final List<Object> pages;
     private final List<Object> officePages;
 
@@ -77,23 +81,26 @@ public final class ERegistration implements EService {
             Outbox outbox,
             Tries tries,
             Audit audit,
+            Correspondents staff,
             Notices notices,
             Intake intake,
             Printer printer,
             Customers customers,
             Meters meters,
             Settings settings,
-            Clock clock) {
+            Clock clock,
+            Finding finding) {
+        this.finding = finding;
         rules = new Rules(settings);
         facts = new RegistrationFacts(store);
-        data = new RegistrationData(store, files);
+        data = new RegistrationData(store, files, finding.rows());
         cases = new Cases(store);
         desk = new Desk(store);
         types = new Types(store);
         Answers answers = new Answers(store);
         Attachments attachments = new Attachments(store);
         Chronicle chronicle = new Chronicle(store, outbox, audit, notices, clock);
-        Filing filing = new Filing(store, cases, answers, attachments, intake, chronicle, clock);
+        Filing filing = new Filing(store, cases, answers, attachments, intake, chronicle, finding.rows(), clock);
         Handling handling = new Handling(store, cases, chronicle);
         Talking talking = new Talking(store, cases, attachments, intake, chronicle);
         following = new Following(store, cases, clock);
@@ -110,7 +117,7 @@ public final class ERegistration implements EService {
                 new FollowPage(following, views, talking, papers, once, tries, rules));
         CannedAnswers canned = new CannedAnswers(store);
         Drafts drafts = new Drafts(store, types, audit, clock);
-        QueueViews queue = new QueueViews(desk, cases, views, types, canned, customers, audit);
+        QueueViews queue = new QueueViews(desk, cases, views, types, canned, customers, staff, finding, audit);
         officePages = List.of(
                 new QueuePage(queue),
                 new WorkPage(cases, handling, queue, views, types, papers, audit),
@@ -187,6 +194,10 @@ public final class ERegistration implements EService {
         return (code, locale) -> types.offered(code)
                 .map(type -> new CaseTypes.CaseLink(
                         type.nameIn(locale), (type.open() ? "/e-registration/open/" : "/e-registration/new/") + code));
+    }
+
+    public SearchRows searchRows() {
+        return finding.rows();
     }
 
     public CustomerPart customerPart() {

@@ -38,12 +38,12 @@ final class OfficePorts {
 
         @Override
         public Part part(String customer, LocalDate today, Words words) {
-            List<CaseFile> newest = cases.of(customer, null, null, null, ROWS);
-            long open = newest.stream().filter(c -> !c.closed()).count();
+            List<CaseFile> newest = cases.newest(customer, ROWS);
+            long open = cases.open(customer);
+            String waiting = open > Desk.MOST ? words.text("registration.office.many", Desk.MOST) : Long.toString(open);
             return new Part(
                     words.text("registration.title"),
-                    List.of(new Fact(
-                            words.text("registration.part.open"), Long.toString(open), open > 0 ? "warn" : "plain")),
+                    List.of(new Fact(words.text("registration.part.open"), waiting, open > 0 ? "warn" : "plain")),
                     List.of(
                             words.text("registration.part.number"),
                             words.text("registration.part.subject"),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import pl.ibok.api.search.SearchRows;
 import pl.ibok.api.store.Files;
 import pl.ibok.api.store.PersonalData;
 import pl.ibok.api.store.Store;
@@ -12,9 +13,11 @@ import pl.ibok.api.store.Store;
 final class RegistrationData implements PersonalData {
     private final Store store;
     private final Files files;
+    private final SearchRows rows;
 
-    RegistrationData(Store store, Files files) {
+    RegistrationData(Store store, Files files, SearchRows rows) {
         this.store = store;
+        this.rows = rows;
         this.files = files;
     }
 
@@ -97,6 +100,7 @@ final class RegistrationData implements PersonalData {
                                 account = NULL, version = version + 1 WHERE customer = ? AND status = 'closed'""",
                             customer)
                     .update();
+            rows.changed("customer = ? AND status = 'closed'", customer);
         });
     }
 }

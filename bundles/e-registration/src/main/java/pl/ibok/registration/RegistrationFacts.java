@@ -10,6 +10,8 @@ import pl.ibok.api.web.Words;
 /** What the start page says of cases: how many are open, and what staff asked. One query. */
 final class RegistrationFacts implements StartFacts {
     private static final String PATH = "/e-registration";
+    /** Open cases that are looked at. */
+    private static final int MOST = 50;
 
     private final Store store;
 
@@ -28,9 +30,15 @@ final class RegistrationFacts implements StartFacts {
     public Facts facts(Set<String> customers, LocalDate today, Words words) {
         List<Open> open = store.sql(
                         """
-                        SELECT number, subject, status = 'asked' AS asked, news, due_on, id, customer FROM registration.case_file
-                        WHERE customer = ANY (?) AND status <> 'closed' ORDER BY status = 'asked' DESC, filed_at DESC LIMIT 50""",
-                        customers)
+                        SELECT f.number, f.subject, f.status = 'asked' AS asked, f.news, f.due_on, f.id, f.customer
+                        FROM unnest(?::text[]) AS mine (code) CROSS JOIN LATERAL (
+                            (SELECT * FROM registration.case_file WHERE customer = code AND status = 'asked' ORDER BY filed_at DESC, id DESC LIMIT 2)
+                            UNION
+                            (SELECT * FROM registration.case_file WHERE customer = code AND status <> 'closed' ORDER BY filed_at DESC, id DESC LIMIT ?)
+                        ) AS f ORDER BY f.status = 'asked' DESC, f.filed_at DESC LIMIT ?""",
+                        customers,
+                        MOST + 1,
+                        MOST + 1)
                 .list(row -> new Open(
                         row.text("number"),
                         row.text("subject"),
@@ -64,7 +72,9 @@ final class RegistrationFacts implements StartFacts {
         long news = open.stream().filter(Open::news).count();
         String fact = news > 0
                 ? words.text("registration.start.news", news)
-                : words.text("registration.start.open", open.size());
+                : open.size() > MOST
+                        ? words.text("registration.start.many", MOST)
+                        : words.text("registration.start.open", open.size());
         return new Facts(fact, !asked.isEmpty() || news > 0, List.of(), events, asked, null);
     }
 }

@@ -16,6 +16,9 @@ public final class RegistrationTopics implements Topics {
     /** To the member of staff who has the case. */
     public static final String DUE = "registration.due";
 
+    /** To the member of staff who was given the case by a colleague. */
+    public static final String ASSIGNED = "registration.assigned";
+
     /** Maker of the links by which a case is followed without signing in. */
     public static final String FOLLOW = "registration.follow";
 
@@ -33,6 +36,7 @@ public final class RegistrationTopics implements Topics {
                 Topic.required(EXTENDED),
                 Topic.required(CLOSED),
                 Topic.optional(REOPENED),
-                new Topic(DUE, Topic.Kind.OPTIONAL, Set.of(Topic.Channel.PORTAL, Topic.Channel.EMAIL)));
+                new Topic(DUE, Topic.Kind.OPTIONAL, Set.of(Topic.Channel.PORTAL, Topic.Channel.EMAIL)),
+                new Topic(ASSIGNED, Topic.Kind.OPTIONAL, Set.of(Topic.Channel.PORTAL, Topic.Channel.EMAIL)));
     }
 }

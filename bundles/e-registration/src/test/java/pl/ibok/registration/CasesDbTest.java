@@ -64,7 +64,7 @@ class CasesDbTest {
 
     /** The newest case of a customer. */
     private static CaseFile newest(String customer) {
-        return cases.of(customer, null, null, null, 1).get(0);
+        return cases.newest(customer, 1).get(0);
     }
 
     private static CaseFile exchange(String code) {
@@ -82,7 +82,7 @@ class CasesDbTest {
                         null,
                         null,
                         null,
-                        Input.of(new Act(what, text, outcome, queue, c.version())));
+                        Input.of(new Act(what, text, outcome, queue, null, c.version())));
     }
 
     private static String problems(Object answer) {
@@ -115,7 +115,7 @@ class CasesDbTest {
         assertThat(problems(file(SomeVisit.of("R-02"), "meter-exchange", bad))).contains("intake.kind");
         CaseFile after = exchange("R-03");
         assertThat(number(after)).isEqualTo(number(before) + 1);
-        assertThat(cases.of("R-02", null, null, null, 10)).hasSize(1);
+        assertThat(cases.newest("R-02", 10)).hasSize(1);
     }
 
     private static int number(CaseFile c) {
@@ -130,7 +130,7 @@ class CasesDbTest {
         Done first = (Done) file(visit, "meter-exchange", form);
         Done second = (Done) file(visit, "meter-exchange", form);
         assertThat(second.location()).isEqualTo(first.location());
-        assertThat(cases.of("R-04", null, null, null, 10)).hasSize(1);
+        assertThat(cases.newest("R-04", 10)).hasSize(1);
     }
 
     @Test
@@ -249,6 +249,41 @@ class CasesDbTest {
         Object slower = act(c, Act.What.CLOSE, "Zrobione", Outcome.DONE, null);
         assertThat(problems(slower)).contains("registration.office.error.changed");
         assertThat(newest("R-12").closed()).isFalse();
+    }
+
+    @Test
+    void a_case_is_given_to_a_colleague_who_is_told() {
+        CaseFile c = exchange("R-21");
+        assertThat(problems(assign(c, java.util.UUID.randomUUID()))).contains("registration.office.error.colleague");
+        assertThat(assign(c, Town.COLLEAGUE)).isInstanceOf(Done.class);
+        CaseFile given = newest("R-21");
+        assertThat(given.assigneeName()).isEqualTo("Ewa Koleżanka");
+        Notice told = town.sent.get(town.sent.size() - 1);
+        assertThat(told.topic()).isEqualTo("registration.assigned");
+        assertThat(told.to()).isEqualTo(Recipient.account(Town.COLLEAGUE));
+        assign(given, SomeVisit.clerk().caller().account());
+        assertThat(town.told(c.number())).as("nobody tells herself").hasSize(2);
+    }
+
+    private static Object assign(CaseFile c, java.util.UUID colleague) {
+        return town.page(WorkPage.class)
+                .act(
+                        SomeVisit.clerk(),
+                        c.id(),
+                        null,
+                        null,
+                        null,
+                        Input.of(new Act(Act.What.ASSIGN, null, null, null, colleague, c.version())));
+    }
+
+    @Test
+    void an_answer_kept_ready_stands_in_the_form_when_it_is_chosen() {
+        CaseFile c = exchange("R-22");
+        java.util.UUID ready = town.store
+                .sql("SELECT id FROM registration.canned_answer WHERE title = 'Przyjęte do realizacji'")
+                .one(row -> row.uuid("id"));
+        Page page = town.page(WorkPage.class).one(SomeVisit.clerk(), c.id(), null, null, null, null, ready);
+        assertThat(page.input().value("text")).isEqualTo("Zgłoszenie przyjęte. Damy znać, gdy będzie gotowe.");
     }
 
     @Test

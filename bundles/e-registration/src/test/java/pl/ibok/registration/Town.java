@@ -2,6 +2,9 @@ package pl.ibok.registration;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,9 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import pl.ibok.api.access.Audit;
+import pl.ibok.api.access.Caller;
+import pl.ibok.api.access.Correspondents;
 import pl.ibok.api.intake.FileKind;
 import pl.ibok.api.intake.Intake;
 import pl.ibok.api.notices.Notice;
@@ -22,8 +29,14 @@ import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.ServicePoint;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Store;
+import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Upload;
+import pl.ibok.office.search.CustomersByWords;
+import pl.ibok.office.search.Search;
+import pl.ibok.office.search.StoredIndex;
+import pl.ibok.registration.search.Finding;
 import pl.ibok.registry.Registry;
+import pl.ibok.registry.search.Findable;
 import pl.ibok.store.StoreNode;
 import pl.ibok.store.time.MovableClock;
 import pl.ibok.testing.TestDatabase;
@@ -31,12 +44,17 @@ import pl.ibok.testing.TestUpload;
 
 /** This e-service on a test's database with a registry beside it. The clock stands on Monday, 23 November 2026. */
 final class Town implements AutoCloseable, Notices {
+    static final UUID COLLEAGUE = UUID.fromString("00000000-0000-0000-0000-000000000003");
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     final MovableClock clock = MovableClock.at(TODAY);
     final List<String> audited = new ArrayList<>();
     final List<Notice> sent = new ArrayList<>();
+    /** How many the e-service has asked of the database. */
+    final AtomicInteger statements = new AtomicInteger();
+
     final Store store;
+    final Search search;
     final ERegistration service;
     final StoreNode node;
     private final Registry registry;
@@ -44,8 +62,12 @@ final class Town implements AutoCloseable, Notices {
     Town(TestDatabase db) {
         node = StoreNode.open(
                 new DatabaseAddress(db.url(), db.owner(), db.ownerPassword(), db.user(), db.password()), clock);
-        registry = new Registry(node.store("registry", Registry.class), node.signals(), clock);
-        store = node.store("registration", ERegistration.class);
+        store = counted(node.store("registration", ERegistration.class));
+        Store office = node.store("office", StoredIndex.class);
+        StoredIndex index = new StoredIndex(office);
+        search = new Search(office);
+        registry = new Registry(
+                node.store("registry", Registry.class), node.signals(), clock, new Findable(List.of(index)));
         Audit audit = (action, customer, subject, detail) -> audited.add(action + " " + customer);
         service = new ERegistration(
                 store,
@@ -54,14 +76,30 @@ final class Town implements AutoCloseable, Notices {
                 node.outbox(),
                 node.tries(),
                 audit,
+                new Office(),
                 this,
                 this::take,
                 new NoPrinter(),
                 registry.customers(),
                 registry.meters(),
                 node.settings(),
-                clock);
+                clock,
+                new Finding(store, node.jobs(), List.of(index), List.of(new CustomersByWords(office))));
         registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
+    }
+
+    private Store counted(Store counted) {
+        return (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("sql")) {
+                        statements.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(counted, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** A customer with one meter; gives its number. */
@@ -136,9 +174,55 @@ final class Town implements AutoCloseable, Notices {
                 .orElseThrow();
     }
 
+    /** Where the page after this one begins; null at the end. */
+    static String next(Page page) {
+        return (String) shown(page, "next");
+    }
+
+    /** How many cases are listed in the queue. */
+    static int rows(Page page) {
+        return ((List<?>) shown(page, "items")).size();
+    }
+
+    /** A component of the page's model, as a template reads it. */
+    private static Object shown(Page page, String component) {
+        try {
+            Method read = page.model().getClass().getDeclaredMethod(component);
+            read.setAccessible(true);
+            return read.invoke(page.model());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("No component " + component, e);
+        }
+    }
+
     @Override
     public void close() {
         node.close();
+    }
+
+    /** Two colleagues. */
+    private static final class Office implements Correspondents {
+        private static final List<Correspondent> STAFF = List.of(
+                new Correspondent(
+                        SomeVisit.clerk().caller().account(), null, "Anna Biurowa", "anna@example.pl", Caller.POLISH),
+                new Correspondent(COLLEAGUE, null, "Ewa Koleżanka", "ewa@example.pl", Caller.POLISH));
+
+        @Override
+        public List<Correspondent> ofCustomers(Collection<String> customers, String permission) {
+            throw new IllegalStateException("Customers are told through the messages");
+        }
+
+        @Override
+        public List<Correspondent> staff(String permission) {
+            return permission.equals("registration.handle") ? STAFF : List.of();
+        }
+
+        @Override
+        public Optional<Correspondent> find(UUID account) {
+            return STAFF.stream()
+                    .filter(each -> each.account().equals(account))
+                    .findFirst();
+        }
     }
 
     private static final class NoPrinter implements Printer {

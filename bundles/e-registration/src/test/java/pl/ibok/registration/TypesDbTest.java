@@ -86,7 +86,7 @@ class TypesDbTest {
 
     @Test
     void the_types_of_a_water_utility_are_there_with_their_deadlines() {
-        assertThat(types.offered(false)).hasSize(26);
+        assertThat(types.offered(false)).hasSize(29);
         assertThat(types.offered(true)).allMatch(CaseType::open).hasSizeGreaterThan(10);
         CaseType house = types.offered("connection-house").orElseThrow();
         assertThat(house.term()).isEqualTo(new Term(21, Term.Unit.DAYS));

@@ -40,6 +40,20 @@ public final class Correspondence implements Correspondents {
     }
 
     @Override
+    public List<Correspondent> staff(String permission) {
+        return store.sql(
+                        """
+                        SELECT id, name, email, language FROM accounts.account a
+                         WHERE locked_at IS NULL AND EXISTS (
+                             SELECT 1 FROM accounts.account_role r JOIN accounts.role_permission p ON p.role = r.role
+                              WHERE r.account_id = a.id AND p.permission = ?)
+                         ORDER BY name, id
+                        """,
+                        permission)
+                .list(row -> correspondent(row, null));
+    }
+
+    @Override
     public Optional<Correspondent> find(UUID account) {
         return store.sql(
                         "SELECT id, name, email, language FROM accounts.account WHERE id = ? AND locked_at IS NULL",

@@ -59,6 +59,19 @@ class AccessDbTest {
     }
 
     @Test
+    void colleaguesAreThoseWhoseRoleMayAndNoCustomers() {
+        accounts.staff("zosia", "clerk");
+        accounts.staff("ala", "administrator", "clerk");
+        accounts.staff("edek", "editor");
+        granted("klientka", "104-0040", Set.of("*"), TODAY, null);
+        assertThat(accounts.parts.correspondence().staff("reading.review"))
+                .extracting(colleague -> colleague.name())
+                .containsSubsequence("Biuro ala", "Biuro zosia")
+                .doesNotContain("Biuro edek", "Halina klientka");
+        assertThat(accounts.parts.correspondence().staff("nobody.declared")).isEmpty();
+    }
+
+    @Test
     void everythingMeansEveryPermissionOfCustomersButNoneOfTheStaff() {
         Caller caller = granted("pelna", "104-0003", Set.of("*"), TODAY, null);
         assertThat(allows(caller, "reading.submit", "104-0003")).isTrue();

@@ -48,7 +48,8 @@ public final class CheckedIntake implements Intake, HealthCheck {
                     case DOCX, XLSX, ODT -> checked(content, ArchiveCheck::check);
                     case JPEG -> Jpeg.withoutMetadata(content);
                     case PNG -> Png.withoutMetadata(content);
-                    case HEIC, TEXT -> content;
+                    case HEIC -> Heic.withoutMetadata(content);
+                    case TEXT -> content;
                 };
         if (antivirus != null) {
             scan(content);
@@ -88,6 +89,12 @@ public final class CheckedIntake implements Intake, HealthCheck {
         String found;
         try {
             found = antivirus.scan(content);
+        } catch (ClamAv.TooLong e) {
+            LOG.warn(
+                    "A file of {} bytes was refused: the antivirus takes no such (StreamMaxLength of clamd.conf): {}",
+                    content.length,
+                    e.getMessage());
+            throw new Refused("intake.unchecked");
         } catch (IOException e) {
             // Not checked is not clean.
             LOG.warn("The antivirus did not answer, so a file was refused: {}", e.toString());
@@ -113,8 +120,8 @@ public final class CheckedIntake implements Intake, HealthCheck {
 
     @Override
     public Health check() {
-        return antivirus == null || antivirus.answered()
+        return antivirus == null || antivirus.answers()
                 ? Health.up()
-                : Health.degraded("the antivirus did not answer last time");
+                : Health.degraded("the antivirus does not answer: no file comes in");
     }
 }

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Asks a ClamAV daemon by its INSTREAM command (clamd(8)): length-prefixed chunks, a zero, one line as the answer. */
+/** Asks a ClamAV daemon by its commands PING and INSTREAM (clamd(8)): length-prefixed chunks, a zero, one line as the answer. */
 final class ClamAv {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 20_000;
@@ -15,7 +15,6 @@ final class ClamAv {
 
     private final String host;
     private final int port;
-    private volatile boolean answered = true;
 
     private ClamAv(String host, int port) {
         this.host = host;
@@ -34,31 +33,69 @@ final class ClamAv {
         }
     }
 
-    /** Whether it answered when it was asked last. */
-    boolean answered() {
-        return answered;
+    /** The file is longer than the daemon takes: its StreamMaxLength is less than what people may send. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong(String answer) {
+            super(answer);
+        }
+    }
+
+    /** Whether it answers now. */
+    boolean answers() {
+        try (Socket socket = connected()) {
+            socket.setSoTimeout(CONNECT_MILLIS);
+            socket.getOutputStream().write("zPING\0".getBytes(StandardCharsets.US_ASCII));
+            return answer(socket).equals("PONG");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
      * The name of what was found; empty when clean.
      *
+     * @throws TooLong when it takes no file of this size
      * @throws IOException when it can't be asked, or did not say whether the file is clean
      */
     String scan(byte[] content) throws IOException {
-        try (Socket socket = new Socket()) {
+        try (Socket socket = connected()) {
+            try {
+                send(content, new DataOutputStream(socket.getOutputStream()));
+            } catch (IOException e) {
+                // It hangs up in the middle of a file that is too long for it, and has said so before.
+                return found(answerAfter(e, socket));
+            }
+            return found(answer(socket));
+        }
+    }
+
+    private Socket connected() throws IOException {
+        Socket socket = new Socket();
+        try {
             socket.connect(new InetSocketAddress(host, port), CONNECT_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);
-            send(content, new DataOutputStream(socket.getOutputStream()));
-            String answer = new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
-                    .replace("\0", "")
-                    .strip();
-            String found = found(answer);
-            answered = true;
-            return found;
+            return socket;
         } catch (IOException e) {
-            answered = false;
+            socket.close();
             throw e;
         }
+    }
+
+    private static String answerAfter(IOException hungUp, Socket socket) throws IOException {
+        try {
+            return answer(socket);
+        } catch (IOException e) {
+            hungUp.addSuppressed(e);
+            throw hungUp;
+        }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+                .replace("\0", "")
+                .strip();
     }
 
     private static void send(byte[] content, DataOutputStream out) throws IOException {
@@ -78,6 +115,9 @@ final class ClamAv {
         }
         if (answer.endsWith(" FOUND")) {
             return answer.substring(0, answer.length() - " FOUND".length()).replace("stream: ", "");
+        }
+        if (answer.contains("size limit exceeded")) {
+            throw new TooLong(answer);
         }
         throw new IOException("ClamAV answered '" + answer + "'");
     }

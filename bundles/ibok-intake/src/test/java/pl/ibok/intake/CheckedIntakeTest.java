@@ -6,6 +6,7 @@ import static pl.ibok.intake.SomeFile.docx;
 import static pl.ibok.intake.SomeFile.joined;
 import static pl.ibok.intake.SomeFile.odt;
 import static pl.ibok.intake.SomeFile.pdf;
+import static pl.ibok.intake.SomeFile.photo;
 import static pl.ibok.intake.SomeFile.picture;
 import static pl.ibok.intake.SomeFile.utf8;
 import static pl.ibok.intake.SomeFile.zip;
@@ -26,7 +27,6 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.junit.jupiter.api.Test;
-import pl.ibok.api.health.HealthCheck.State;
 import pl.ibok.api.intake.FileKind;
 import pl.ibok.api.intake.Intake.Refused;
 import pl.ibok.api.store.Files.StoredFile;
@@ -61,9 +61,7 @@ class CheckedIntakeTest {
         assertThat(take("a.jpg", picture("png")).mediaType()).isEqualTo("image/png");
         assertThat(take("a", utf8("Dzień dobry,\nproszę o fakturę.")).mediaType())
                 .isEqualTo("text/plain");
-        assertThat(take("a", joined(new byte[] {0, 0, 0, 24}, utf8("ftypheic0000mif1heic")))
-                        .mediaType())
-                .isEqualTo("image/heic");
+        assertThat(take("a", photo()).mediaType()).isEqualTo("image/heic");
     }
 
     @Test
@@ -228,36 +226,6 @@ class CheckedIntakeTest {
         assertThat(SafeName.of(".pdf", FileKind.PDF)).isEqualTo("plik.pdf");
         assertThat(SafeName.of(null, FileKind.PDF)).isEqualTo("plik.pdf");
         assertThat(SafeName.of("ż".repeat(300), FileKind.PDF)).hasSize(84);
-    }
-
-    @Test
-    void what_the_antivirus_finds_does_not_come_in() throws IOException {
-        try (SomeClamd clamd = new SomeClamd(null)) {
-            CheckedIntake scanned = new CheckedIntake(files, clamd.address());
-            assertThatThrownBy(() -> scanned.take(new SomeFile("a.txt", utf8(SomeClamd.EICAR)), ALL, MOST))
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
-                            .isEqualTo("intake.infected"));
-            assertThat(files.contents).isEmpty();
-            scanned.take(new SomeFile("a.txt", utf8("czysto ".repeat(40_000))), ALL, MOST);
-            assertThat(files.contents).hasSize(1);
-            assertThat(scanned.check().state()).isEqualTo(State.UP);
-        }
-    }
-
-    @Test
-    void an_antivirus_that_does_not_answer_lets_nothing_in() throws IOException {
-        SomeClamd gone = new SomeClamd(null);
-        gone.close();
-        try (SomeClamd confused = new SomeClamd("INSTREAM size limit exceeded. ERROR")) {
-            for (String address : new String[] {gone.address(), confused.address()}) {
-                CheckedIntake scanned = new CheckedIntake(files, address);
-                assertThatThrownBy(() -> scanned.take(new SomeFile("a.txt", utf8("czysto")), ALL, MOST))
-                        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey())
-                                .isEqualTo("intake.later"));
-                assertThat(scanned.check().state()).isEqualTo(State.DEGRADED);
-            }
-        }
-        assertThat(files.contents).isEmpty();
     }
 
     @Test

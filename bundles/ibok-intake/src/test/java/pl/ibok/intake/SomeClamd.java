@@ -9,10 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Speaks clamd's protocol: takes INSTREAM, and finds what contains the EICAR test string. */
+/** Speaks clamd's protocol: answers PING, takes INSTREAM, finds what contains the EICAR test string, and hangs up on what is too long, as clamd does. */
 final class SomeClamd implements AutoCloseable {
     /** The antivirus makers' common test string, in two halves so that no scanner takes this source for the file. */
     static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-" + "STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+
+    /** Its StreamMaxLength. */
+    static final int LONGEST = 5 * 1024 * 1024;
 
     private final ServerSocket socket;
     private final String wrongAnswer;
@@ -43,17 +46,31 @@ final class SomeClamd implements AutoCloseable {
     }
 
     private byte[] answer(DataInputStream in) throws IOException {
-        String command = new String(in.readNBytes("zINSTREAM\0".length()), StandardCharsets.US_ASCII);
+        String command = command(in);
+        if (command.equals("zPING")) {
+            return "PONG\0".getBytes(StandardCharsets.US_ASCII);
+        }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (int length = in.readInt(); length > 0; length = in.readInt()) {
             content.write(in.readNBytes(length));
+            if (content.size() > LONGEST) {
+                return "INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII);
+            }
         }
-        String verdict = !command.equals("zINSTREAM\0")
+        String verdict = !command.equals("zINSTREAM")
                 ? "UNKNOWN COMMAND"
                 : content.toString(StandardCharsets.ISO_8859_1).contains(EICAR)
                         ? "stream: Win.Test.EICAR_HDB-1 FOUND"
                         : "stream: OK";
         return ((wrongAnswer == null ? verdict : wrongAnswer) + "\0").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String command(DataInputStream in) throws IOException {
+        StringBuilder command = new StringBuilder();
+        for (int next = in.readByte(); next != 0; next = in.readByte()) {
+            command.append((char) next);
+        }
+        return command.toString();
     }
 
     @Override

@@ -92,6 +92,15 @@ record SomeFile(String name, byte[] content) implements Upload {
         return out.toByteArray();
     }
 
+    /** A picture of a telephone with its maker, its place and an author, as libheif writes it. */
+    static byte[] photo() {
+        try (InputStream photo = SomeFile.class.getResourceAsStream("/photo.heic")) {
+            return photo.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] part : parts) {

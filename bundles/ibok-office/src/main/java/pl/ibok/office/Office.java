@@ -5,6 +5,7 @@ import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.registry.Customers;
+import pl.ibok.api.search.CustomerFinder;
 import pl.ibok.api.search.SearchIndex;
 import pl.ibok.api.settings.SettingHistory;
 import pl.ibok.api.settings.Settings;
@@ -28,6 +29,7 @@ import pl.ibok.office.administration.SettingBook;
 import pl.ibok.office.administration.SettingPages;
 import pl.ibok.office.customer.ActingPage;
 import pl.ibok.office.customer.CustomerPage;
+import pl.ibok.office.search.CustomersByWords;
 import pl.ibok.office.search.Search;
 import pl.ibok.office.search.SearchData;
 import pl.ibok.office.search.SearchPage;
@@ -91,6 +93,10 @@ public final class Office implements AutoCloseable {
 
     public SearchIndex search() {
         return new StoredIndex(store);
+    }
+
+    public CustomerFinder customerFinder() {
+        return new CustomersByWords(store);
     }
 
     public Maintenance maintenance() {

@@ -3,11 +3,13 @@ package pl.ibok.registry;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import pl.ibok.api.registry.House;
 import pl.ibok.api.registry.Street;
 import pl.ibok.api.registry.Streets;
+import pl.ibok.api.store.Row;
 import pl.ibok.api.store.Store;
 
-/** Finds customers by street and streets by customer. The streets are compared as {@link Street#key} writes them. */
+/** Finds customers by street and houses by customer. The streets are compared as {@link Street#key} writes them. */
 final class StreetRegister implements Streets {
     private final Store store;
 
@@ -16,10 +18,10 @@ final class StreetRegister implements Streets {
     }
 
     @Override
-    public List<Street> of(Collection<String> customers, LocalDate day) {
+    public List<House> of(Collection<String> customers, LocalDate day) {
         return store.sql(
                         """
-                        SELECT DISTINCT p.city, p.street FROM registry.contract c
+                        SELECT DISTINCT c.customer_code, p.city, p.street, p.house FROM registry.contract c
                         JOIN registry.contract_service_point cs ON cs.contract_number = c.number
                         JOIN registry.service_point sp ON sp.id = cs.service_point_id
                         JOIN registry.premises p ON p.id = sp.premises_id
@@ -27,11 +29,16 @@ final class StreetRegister implements Streets {
                         customers,
                         day,
                         day)
-                .list(row -> new Street(row.text("city"), row.text("street")));
+                .list(StreetRegister::house);
+    }
+
+    private static House house(Row row) {
+        return new House(
+                row.text("customer_code"), new Street(row.text("city"), row.text("street")), row.text("house"));
     }
 
     @Override
-    public List<String> customers(Collection<Street> streets, LocalDate day) {
+    public List<House> on(Collection<Street> streets, LocalDate day) {
         if (streets.isEmpty()) {
             return List.of();
         }
@@ -44,7 +51,7 @@ final class StreetRegister implements Streets {
                                     '^(ulica\\s|ul\\.|ul\\s)\\s*', '') AS street_key
                             FROM (SELECT DISTINCT city, street FROM registry.premises) every_street
                         )
-                        SELECT DISTINCT c.customer_code FROM place
+                        SELECT DISTINCT c.customer_code, p.city, p.street, p.house FROM place
                         JOIN registry.premises p ON p.city = place.city AND p.street IS NOT DISTINCT FROM place.street
                         JOIN registry.service_point sp ON sp.premises_id = p.id
                         JOIN registry.contract_service_point cs ON cs.service_point_id = sp.id
@@ -56,6 +63,6 @@ final class StreetRegister implements Streets {
                         streets.stream().map(Street::key).toList(),
                         day,
                         day)
-                .list(row -> row.text("customer_code"));
+                .list(StreetRegister::house);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.registry.Customer;
+import pl.ibok.api.registry.House;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Pricing.Component;
 import pl.ibok.api.registry.Pricing.Price;
@@ -57,7 +58,9 @@ class StreetsDbTest {
     }
 
     private static List<String> on(String city, String street) {
-        return registry.streets().customers(List.of(new Street(city, street)), TODAY);
+        return registry.streets().on(List.of(new Street(city, street)), TODAY).stream()
+                .map(House::customer)
+                .toList();
     }
 
     @Test
@@ -71,13 +74,15 @@ class StreetsDbTest {
     @Test
     void a_place_without_a_street_is_all_of_it() {
         assertThat(on("Stawy", null)).containsExactly("C", "E");
-        assertThat(registry.streets().customers(List.of(), TODAY)).isEmpty();
+        assertThat(registry.streets().on(List.of(), TODAY)).isEmpty();
     }
 
     @Test
-    void a_customers_streets_are_those_of_the_day() {
+    void a_customers_houses_are_those_of_the_day() {
         assertThat(registry.streets().of(List.of("A", "C", "D"), TODAY))
-                .containsExactlyInAnyOrder(new Street("Olszany", "Lipowa"), new Street("Stawy", "Lipowa"));
+                .containsExactlyInAnyOrder(
+                        new House("A", new Street("Olszany", "Lipowa"), "1A"),
+                        new House("C", new Street("Stawy", "Lipowa"), "1C"));
     }
 
     @Test

@@ -7,11 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.print.Printer;
-import pl.ibok.api.search.SearchIndex;
-import pl.ibok.api.search.SearchRow;
+import pl.ibok.api.search.SearchRows;
 import pl.ibok.api.store.Files;
 import pl.ibok.api.store.Files.StoredFile;
 import pl.ibok.api.store.Store;
@@ -19,22 +17,27 @@ import pl.ibok.api.time.Clock;
 
 /** Changes the catalogue: each change in the caller's transaction, audited, and found by the office's search. */
 public final class Editing {
-    private static final String KIND = "forms.form";
+    /** What a form is found by in the office. */
+    public static final String FOUND =
+            """
+            SELECT 'forms.form' AS kind, code AS id, NULL::text AS customer, title, description || ' ' || words AS text, ARRAY[code] AS keys,
+                'forms.edit' AS permission, '/office/e-forms/' || code AS path
+            FROM forms.form""";
 
     private final Store store;
     private final Files files;
     private final Printer printer;
     private final Audit audit;
-    private final List<SearchIndex> index;
+    private final SearchRows rows;
     private final Clock clock;
 
-    /** @param index empty = the office's search is not there */
-    public Editing(Store store, Files files, Printer printer, Audit audit, List<SearchIndex> index, Clock clock) {
+    /** @param rows what the office finds */
+    public Editing(Store store, Files files, Printer printer, Audit audit, SearchRows rows, Clock clock) {
         this.store = store;
         this.files = files;
         this.printer = printer;
         this.audit = audit;
-        this.index = index;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ public final class Editing {
                             form.caseType())
                     .update();
             changed("forms.added", code, form.title());
-            put(code, form);
+            rows.changed("code = ?", code);
             return code;
         });
     }
@@ -80,7 +83,7 @@ public final class Editing {
                     .update();
             if (touched == 1) {
                 changed("forms.described", code, form.title());
-                put(code, form);
+                rows.changed("code = ?", code);
             }
             return touched == 1;
         });
@@ -159,19 +162,6 @@ public final class Editing {
 
     private void changed(String action, String code, String detail) {
         audit.record(action, null, "form " + code, detail);
-    }
-
-    private void put(String code, Description form) {
-        SearchRow row = new SearchRow(
-                KIND,
-                code,
-                null,
-                form.title(),
-                form.title() + " " + form.description() + " " + form.words(),
-                Set.of(code),
-                "forms.edit",
-                "/office/e-forms/" + code);
-        index.forEach(search -> search.put(List.of(row)));
     }
 
     private boolean fillable(StoredFile file) {

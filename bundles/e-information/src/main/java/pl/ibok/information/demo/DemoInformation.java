@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import pl.ibok.api.demo.DemoActor;
+import pl.ibok.api.registry.House;
 import pl.ibok.api.registry.Street;
 import pl.ibok.api.registry.Streets;
 import pl.ibok.api.time.Clock;
@@ -113,7 +114,8 @@ public final class DemoInformation implements DemoActor {
 
     /** Planned works on klient's street in four days, and a draft of others. */
     private void works(LocalDate day) {
-        List<Street> own = streets.of(List.of(KLIENT), day);
+        List<Street> own =
+                streets.of(List.of(KLIENT), day).stream().map(House::street).toList();
         String street = own.isEmpty() || own.get(0).street() == null
                 ? "Lipowa"
                 : own.get(0).street();

@@ -41,11 +41,11 @@ public final class AtomPage {
         out.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
                 .append(visit.locale().getLanguage())
                 .append("\">\n");
-        element(out, "title", visit.text("information.feed.title"));
-        element(out, "id", visit.absolute("/e-information"));
+        Xml.element(out, "title", visit.text("information.feed.title"));
+        Xml.element(out, "id", visit.absolute("/e-information"));
         link(out, "self", visit.absolute("/e-information/feed.atom"));
         link(out, "alternate", visit.absolute("/e-information"));
-        element(out, "updated", updated.toString());
+        Xml.element(out, "updated", updated.toString());
         out.append("<author><name>")
                 .append(Xml.text(visit.text("information.feed.author")))
                 .append("</name></author>\n");
@@ -55,28 +55,18 @@ public final class AtomPage {
 
     private static void entry(StringBuilder out, Visit visit, Post post) {
         out.append("<entry>\n");
-        element(out, "title", post.content().title(visit.locale()));
-        element(out, "id", "urn:uuid:" + post.id());
+        Xml.element(out, "title", post.content().title(visit.locale()));
+        Xml.element(out, "id", "urn:uuid:" + post.id());
         link(out, "alternate", visit.absolute(post.path()));
-        element(
+        Xml.element(
                 out,
                 "published",
                 post.publishFrom().atStartOfDay(Clock.WARSAW).toInstant().toString());
-        element(out, "updated", post.made().at().toString());
-        element(out, "summary", Summary.of(visit, post));
+        Xml.element(out, "updated", post.made().at().toString());
+        Xml.element(out, "summary", Summary.of(visit, post));
         out.append("<content type=\"html\">")
                 .append(Xml.text(RichText.html(post.content().body(visit.locale()))))
                 .append("</content>\n</entry>\n");
-    }
-
-    private static void element(StringBuilder out, String name, String text) {
-        out.append('<')
-                .append(name)
-                .append('>')
-                .append(Xml.text(text))
-                .append("</")
-                .append(name)
-                .append(">\n");
     }
 
     private static void link(StringBuilder out, String rel, String href) {

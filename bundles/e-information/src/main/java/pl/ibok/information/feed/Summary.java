@@ -10,14 +10,20 @@ final class Summary {
 
     private Summary() {}
 
+    /** When, and where there is water meanwhile. */
+    static String facts(Visit visit, Post.Outage outage) {
+        String when = visit.text("information.feed.outage", outage.from(), outage.to());
+        return outage.waterPoint().isBlank()
+                ? when
+                : when + " " + visit.text("information.feed.water", outage.waterPoint());
+    }
+
     static String of(Visit visit, Post post) {
         String text = RichText.summary(post.content().body(visit.locale()), MOST);
         Post.Outage outage = post.content().outage();
         if (outage == null) {
             return text;
         }
-        String when = visit.text("information.feed.outage", outage.from(), outage.to());
-        String water = outage.waterPoint().isBlank() ? "" : visit.text("information.feed.water", outage.waterPoint());
-        return String.join(" ", when, water, text).replaceAll("\\s+", " ").strip();
+        return (facts(visit, outage) + " " + text).replaceAll("\\s+", " ").strip();
     }
 }

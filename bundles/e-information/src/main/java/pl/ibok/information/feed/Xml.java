@@ -23,6 +23,17 @@ final class Xml {
         return out.toString();
     }
 
+    /** An element with nothing but a text in it. */
+    static void element(StringBuilder out, String name, String text) {
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(text(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
+    }
+
     private static boolean allowed(int sign) {
         return sign == '\t'
                 || sign == '\n'

@@ -20,6 +20,7 @@ import pl.ibok.information.post.Posts.Changed;
 @Requires("information.edit")
 public final class DeskPage {
     private static final int ROWS = 25;
+    private static final int LONGEST_PLACE = 30;
 
     private final Posts posts;
 
@@ -54,7 +55,8 @@ public final class DeskPage {
     private static Changed place(String text) {
         int mark = text == null ? -1 : text.indexOf('_');
         try {
-            return mark < 0
+            // Longer ones lie past the years of the database.
+            return mark < 0 || mark > LONGEST_PLACE
                     ? null
                     : new Changed(Instant.parse(text.substring(0, mark)), UUID.fromString(text.substring(mark + 1)));
         } catch (RuntimeException e) {

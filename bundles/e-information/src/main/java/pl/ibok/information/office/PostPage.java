@@ -46,7 +46,7 @@ public final class PostPage {
     @GET
     @Path("new")
     public Page fresh(@QueryParam("kind") Post.Kind kind) {
-        return Page.of("information-edit", Model.fresh(kind(kind), null));
+        return Page.of("information-edit", Model.fresh(kind(kind), Cautions.NONE, null));
     }
 
     @POST
@@ -56,10 +56,10 @@ public final class PostPage {
         PostForm form = input.form();
         form.check(kind, input.problems());
         if (!input.valid()) {
-            return Page.invalid("information-edit", Model.fresh(kind, null), input);
+            return Page.invalid("information-edit", Model.fresh(kind, Cautions.NONE, null), input);
         }
         if (form.what() == What.PREVIEW) {
-            return Page.of("information-edit", Model.fresh(kind, Preview.of(form)))
+            return Page.of("information-edit", Model.fresh(kind, cautions(visit, kind, form), Preview.of(form)))
                     .filled(input);
         }
         String scope = "information.post " + visit.caller().account();
@@ -79,7 +79,7 @@ public final class PostPage {
     public Page one(@Context Visit visit, @PathParam("id") UUID id) {
         Post post = find(id);
         Wording wording = new Wording(post.content(), post.publishFrom(), post.publishTo());
-        return Page.of("information-edit", model(visit, post, null)).filled(Input.filled(PostForm.typed(wording)));
+        return Page.of("information-edit", model(visit, post, Cautions.of(post.content().outage(), visit.today()), null)).filled(Input.filled(PostForm.typed(wording)));
     }
 
     @POST
@@ -91,10 +91,10 @@ public final class PostPage {
         boolean seen = form.version() != null && form.version() == post.made().version();
         input.problems().demand(seen, "", "information.error.changed");
         if (!input.valid()) {
-            return Page.invalid("information-edit", model(visit, post, null), input);
+            return Page.invalid("information-edit", model(visit, post, Cautions.NONE, null), input);
         }
         if (form.what() == What.PREVIEW) {
-            return Page.of("information-edit", model(visit, post, Preview.of(form)))
+            return Page.of("information-edit", model(visit, post, cautions(visit, post.kind(), form), Preview.of(form)))
                     .filled(input);
         }
         Wording wording = form.wording(post.kind());
@@ -106,7 +106,7 @@ public final class PostPage {
             }
         } catch (Editing.Changed e) {
             input.problems().add("", "information.error.changed");
-            return Page.invalid("information-edit", model(visit, find(id), null), input);
+            return Page.invalid("information-edit", model(visit, find(id), Cautions.NONE, null), input);
         }
         return Done.to(ROOT + id).with(new Kept(id, post.made().version() + 1)).saying(said(form.what()));
     }
@@ -115,11 +115,15 @@ public final class PostPage {
         return asked == null ? Post.Kind.NOTICE : asked;
     }
 
+    private static Cautions cautions(Visit visit, Post.Kind kind, PostForm form) {
+        return Cautions.of(form.wording(kind).content().outage(), visit.today());
+    }
+
     private static String said(What what) {
         return what == What.PUBLISH ? "information.said.published" : "information.said.saved";
     }
 
-    private Model model(Visit visit, Post post, Preview preview) {
+    private Model model(Visit visit, Post post, Cautions cautions, Preview preview) {
         return new Model(
                 post.id(),
                 post.kind(),
@@ -128,6 +132,7 @@ public final class PostPage {
                 post.made().version(),
                 post.readable(visit.today()) ? post.path() : null,
                 files.of(post),
+                cautions,
                 preview);
     }
 
@@ -159,9 +164,10 @@ public final class PostPage {
             int version,
             String path,
             List<PostFile> files,
+            Cautions cautions,
             Preview preview) {
-        static Model fresh(Post.Kind kind, Preview preview) {
-            return new Model(null, kind, Post.Stage.DRAFT, null, 0, null, List.of(), preview);
+        static Model fresh(Post.Kind kind, Cautions cautions, Preview preview) {
+            return new Model(null, kind, Post.Stage.DRAFT, null, 0, null, List.of(), cautions, preview);
         }
     }
 

@@ -22,6 +22,7 @@ import pl.ibok.information.post.Posts.Before;
 @Open
 public final class ArchivePage {
     private static final int ROWS = 20;
+    private static final int LONGEST_PLACE = 30;
     private static final int LONGEST = 100;
 
     private final Posts posts;
@@ -57,7 +58,8 @@ public final class ArchivePage {
     private static Before place(String text) {
         int mark = text == null ? -1 : text.indexOf('_');
         try {
-            return mark < 0
+            // Longer ones lie past the years of the database.
+            return mark < 0 || mark > LONGEST_PLACE
                     ? null
                     : new Before(LocalDate.parse(text.substring(0, mark)), UUID.fromString(text.substring(mark + 1)));
         } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import pl.ibok.api.access.Open;
+import pl.ibok.api.registry.House;
 import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Visit;
@@ -35,8 +36,8 @@ public final class NewsPage {
     public Page news(@Context Visit visit) {
         Instant now = clock.now();
         List<Post> outages = posts.outages(visit.today(), now, OUTAGES);
-        List<String> keys = own.keys(visit);
-        Set<UUID> concerning = posts.concerning(outages, keys);
+        List<House> houses = own.houses(visit);
+        Set<UUID> concerning = posts.concerning(outages, houses);
         List<Card> cards = outages.stream()
                 .map(post -> Card.of(post, visit.locale(), now, concerning))
                 .toList();
@@ -46,7 +47,7 @@ public final class NewsPage {
         return Page.of(
                 "information-news",
                 new Model(
-                        !keys.isEmpty(),
+                        !houses.isEmpty(),
                         cards.stream().filter(Card::yours).toList(),
                         cards.stream().filter(card -> !card.yours()).toList(),
                         news));

@@ -39,7 +39,7 @@ public final class OutagesPage {
     public Page all(@Context Visit visit) {
         Instant now = clock.now();
         List<Post> outages = posts.outages(visit.today(), now, MOST);
-        Set<UUID> concerning = posts.concerning(outages, own.keys(visit));
+        Set<UUID> concerning = posts.concerning(outages, own.houses(visit));
         return Page.of(
                 "information-outages",
                 new Model(outages.stream()
@@ -52,7 +52,7 @@ public final class OutagesPage {
     @Path("{id}")
     public Page one(@Context Visit visit, @PathParam("id") UUID id) {
         Post post = views.readable(id, true, visit.today());
-        boolean yours = !posts.concerning(List.of(post), own.keys(visit)).isEmpty();
+        boolean yours = !posts.concerning(List.of(post), own.houses(visit)).isEmpty();
         return Page.of("information-post", views.of(visit, post, yours));
     }
 

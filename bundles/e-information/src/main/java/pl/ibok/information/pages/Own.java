@@ -3,6 +3,7 @@ package pl.ibok.information.pages;
 import java.util.List;
 import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Access.CustomerGrant;
+import pl.ibok.api.registry.House;
 import pl.ibok.api.registry.Streets;
 import pl.ibok.api.web.Visit;
 import pl.ibok.information.post.Place;
@@ -17,14 +18,19 @@ public final class Own {
         this.streets = streets;
     }
 
-    /** Keys of the streets and places that concern the visitor. */
-    List<String> keys(Visit visit) {
+    /** The visitor's houses. */
+    List<House> houses(Visit visit) {
         if (!visit.caller().signedIn() || visit.caller().staff()) {
             return List.of();
         }
         List<String> customers = access.customers(visit.caller()).stream()
                 .map(CustomerGrant::customer)
                 .toList();
-        return customers.isEmpty() ? List.of() : Place.keys(streets.of(customers, visit.today()));
+        return customers.isEmpty() ? List.of() : streets.of(customers, visit.today());
+    }
+
+    /** Keys of the streets and places that concern the visitor. */
+    List<String> keys(Visit visit) {
+        return Place.keys(houses(visit).stream().map(House::street).toList());
     }
 }

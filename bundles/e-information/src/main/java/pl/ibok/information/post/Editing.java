@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import pl.ibok.api.access.Audit;
+import pl.ibok.api.search.SearchRows;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 import pl.ibok.information.post.Post.Content;
@@ -15,18 +16,26 @@ import pl.ibok.information.post.Post.State;
 
 /** Changes of posts. Each one is a version that stays; whoever changes what somebody else has changed meanwhile is told so. */
 public final class Editing {
+    /** What a post is found by in the office. */
+    public static final String FOUND =
+            """
+            SELECT 'information.post' AS kind, id::text AS id, NULL::text AS customer, title_pl AS title,
+                concat_ws(' ', title_en, area, streets) AS text, '{}'::text[] AS keys, 'information.edit' AS permission,
+                '/office/e-information/posts/' || id AS path
+            FROM information.post""";
+
     private final Store store;
     private final Posts posts;
     private final Telling telling;
-    private final Findable findable;
+    private final SearchRows rows;
     private final Audit audit;
     private final Clock clock;
 
-    public Editing(Store store, Posts posts, Telling telling, Findable findable, Audit audit, Clock clock) {
+    public Editing(Store store, Posts posts, Telling telling, SearchRows rows, Audit audit, Clock clock) {
         this.store = store;
         this.posts = posts;
         this.telling = telling;
-        this.findable = findable;
+        this.rows = rows;
         this.audit = audit;
         this.clock = clock;
     }
@@ -152,7 +161,7 @@ public final class Editing {
                 post.kind().name().toLowerCase(Locale.ROOT) + " " + post.id(),
                 content.titlePl());
         Post now = posts.find(post.id()).orElseThrow();
-        findable.put(now);
+        rows.changed("id = ?", post.id());
         if (untold) {
             telling.tell(now);
         }

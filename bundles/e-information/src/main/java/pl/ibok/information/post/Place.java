@@ -10,13 +10,18 @@ import pl.ibok.api.registry.Street;
 /**
  * A line of a list of streets: {@code Olszany, Lipowa: 1–15, nieparzyste}, or {@code Olszany} for the whole place.
  *
- * @param houses as typed, shown and not counted; may be empty
+ * @param houses as typed, read by {@link Houses}; may be empty
  */
 public record Place(String city, String street, String houses) {
     private static final Pattern LINE = Pattern.compile("([^,:]+)(?:,([^:]+))?(?::(.*))?");
 
     public Street where() {
         return new Street(city, street);
+    }
+
+    /** Whether the numbers say something; if not, the whole street is told. */
+    public boolean read() {
+        return Houses.of(houses).read();
     }
 
     /** Empty when the line is none. */

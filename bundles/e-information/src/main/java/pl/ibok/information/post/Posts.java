@@ -3,12 +3,15 @@ package pl.ibok.information.post;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import pl.ibok.api.registry.House;
 import pl.ibok.api.store.Store;
 import pl.ibok.information.post.Post.Kind;
 
@@ -67,18 +70,25 @@ public final class Posts {
                 .list(Rows::post);
     }
 
-    /** Which of the posts are about one of the streets, by {@link Place#keys}. */
-    public Set<UUID> concerning(List<Post> posts, List<String> keys) {
-        if (posts.isEmpty() || keys.isEmpty()) {
+    /** Which of the posts are about one of the houses. */
+    public Set<UUID> concerning(List<Post> posts, List<House> own) {
+        if (posts.isEmpty() || own.isEmpty()) {
             return Set.of();
         }
-        return store
-                .sql(
-                        "SELECT DISTINCT post FROM information.outage_street WHERE post = ANY (?) AND key = ANY (?::text[])",
+        Map<UUID, Concerned> concerned = new HashMap<>();
+        store.sql(
+                        "SELECT post, key, houses FROM information.outage_street WHERE post = ANY (?) AND key = ANY (?::text[])",
                         posts.stream().map(Post::id).toList(),
-                        keys)
-                .list(row -> row.uuid("post"))
-                .stream()
+                        Place.keys(own.stream().map(House::street).toList()))
+                .list(row -> {
+                    concerned
+                            .computeIfAbsent(row.uuid("post"), post -> new Concerned())
+                            .add(row.text("key"), row.text("houses"));
+                    return null;
+                });
+        return concerned.entrySet().stream()
+                .filter(post -> own.stream().anyMatch(post.getValue()::has))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 

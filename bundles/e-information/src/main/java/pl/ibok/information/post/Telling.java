@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import pl.ibok.api.notices.Notices;
+import pl.ibok.api.registry.House;
 import pl.ibok.api.registry.Streets;
 import pl.ibok.api.store.Chore;
 import pl.ibok.api.store.Store;
@@ -71,8 +72,15 @@ public final class Telling implements Chore {
             return;
         }
         if (stage == Stage.PUBLIC) {
-            List<String> customers = streets.customers(
-                    Place.list(outage.streets()).stream().map(Place::where).toList(), clock.today());
+            List<Place> places = Place.list(outage.streets());
+            Concerned concerned = Concerned.by(places);
+            List<String> customers = streets
+                    .on(places.stream().map(Place::where).toList(), clock.today())
+                    .stream()
+                    .filter(concerned::has)
+                    .map(House::customer)
+                    .distinct()
+                    .toList();
             changed(post, outage);
             fresh(post, outage, customers);
         } else if (stage == Stage.WITHDRAWN) {

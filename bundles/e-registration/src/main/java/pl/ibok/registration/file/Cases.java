@@ -1,7 +1,5 @@
 package pl.ibok.registration.file;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,10 +7,15 @@ import pl.ibok.api.store.Store;
 
 /** The table {@code registration.case_file}. */
 public final class Cases {
+    private static final String OPEN = " AND status <> 'closed'";
+    private static final String CLOSED = " AND status = 'closed'";
+
     private final Store store;
+    private final CaseLists lists;
 
     public Cases(Store store) {
         this.store = store;
+        lists = new CaseLists(store);
     }
 
     void add(CaseFile c) {
@@ -102,34 +105,29 @@ public final class Cases {
      * A customer's cases, the newest first.
      *
      * @param closed true = closed ones only, false = the others only, null = all
-     * @param words found in number or subject, or null
-     * @param before the page begins after this one, or null
+     * @param sought or null
+     * @param after the page begins after this one, or null
      */
-    public List<CaseFile> of(String customer, Boolean closed, String words, Place before, int most) {
-        return store.sql(
-                        """
-                        SELECT * FROM registration.case_file WHERE customer = ?
-                            AND (?::boolean IS NULL OR (status = 'closed') = ?::boolean)
-                            AND (?::text IS NULL OR search LIKE ?::text)
-                            AND (?::timestamptz IS NULL OR (filed_at, id) < (?::timestamptz, ?::uuid))
-                        ORDER BY filed_at DESC, id DESC LIMIT ?""",
-                        customer,
-                        closed,
-                        closed,
-                        words,
-                        Like.within(words),
-                        before == null ? null : before.at(),
-                        before == null ? null : before.at(),
-                        before == null ? null : before.id(),
-                        most)
-                .list(CaseRow::of);
+    public Part of(String customer, Boolean closed, Sought sought, Place after, int rows) {
+        Condition own = Condition.of("customer = ?", customer);
+        Condition which = closed == null ? own : new Condition(own.sql() + (closed ? CLOSED : OPEN), own.bound());
+        return lists.page(Order.FILED, which, sought, after, rows);
     }
 
-    /** Where a page of cases by time ends. */
-    public record Place(Instant at, UUID id) {}
+    /** A customer's newest cases. */
+    public List<CaseFile> newest(String customer, int most) {
+        return of(customer, null, null, null, most).cases();
+    }
 
-    /** Where a page of cases by deadline ends. */
-    public record DuePlace(LocalDate due, UUID id) {}
+    /** How many of a customer's cases wait; {@link Desk#MOST} + 1 = more than are counted. */
+    public long open(String customer) {
+        return store.sql(
+                        "SELECT count(*) AS open FROM (SELECT 1 FROM registration.case_file WHERE customer = ?" + OPEN
+                                + " LIMIT ?) AS counted",
+                        customer,
+                        Desk.MOST + 1)
+                .one(row -> row.big("open"));
+    }
 
     /** Somebody else was faster. */
     public static final class Changed extends RuntimeException {

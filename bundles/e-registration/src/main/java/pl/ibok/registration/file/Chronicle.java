@@ -81,10 +81,14 @@ public final class Chronicle {
 
     /** Tells a member of staff. */
     void tellStaff(CaseFile c, String topic) {
+        Map<String, Object> facts = new HashMap<>(Map.of("number", c.number(), "subject", c.subject()));
+        if (c.dueOn() != null) {
+            facts.put("due", c.dueOn());
+        }
         notices.send(Notice.of(
                 topic,
                 Recipient.account(c.assignee()),
-                Map.of("number", c.number(), "subject", c.subject(), "due", c.dueOn()),
+                facts,
                 "/office/e-registration/cases/" + c.id()));
     }
 

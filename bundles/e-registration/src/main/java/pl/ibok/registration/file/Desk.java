@@ -1,19 +1,25 @@
 package pl.ibok.registration.file;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import pl.ibok.api.store.Store;
-import pl.ibok.registration.file.Cases.DuePlace;
-import pl.ibok.registration.file.Cases.Place;
 
-/** What staff see of the cases: the most urgent first, page by page. Each list follows one index. */
+/** What staff see of the cases: the most urgent first, page by page. */
 public final class Desk {
+    /** Counting ends here: {@code MOST + 1} means more. */
+    public static final int MOST = 1_000;
+
+    private static final String COUNTED =
+            "(SELECT count(*) FROM (SELECT 1 FROM registration.case_file WHERE status <> 'closed'%s LIMIT " + (MOST + 1)
+                    + ") AS counted)";
+
     private final Store store;
+    private final CaseLists lists;
 
     public Desk(Store store) {
         this.store = store;
+        lists = new CaseLists(store);
     }
 
     /**
@@ -23,66 +29,45 @@ public final class Desk {
      * @param assignee whose, or null for anybody's
      * @param unassigned whether only those nobody has taken
      * @param asked whether only those that wait for the customer
-     * @param words found in number, customer, subject, reporter, e-mail or phone; or null
      */
-    public record Filter(String queue, UUID assignee, boolean unassigned, boolean asked, String words) {
-        public static final Filter ALL = new Filter(null, null, false, false, null);
+    public record Filter(String queue, UUID assignee, boolean unassigned, boolean asked) {
+        public static final Filter ALL = new Filter(null, null, false, false);
+
+        private Condition condition() {
+            // Conditions without a value have indexes of their own.
+            Condition which = Condition.of("status <> 'closed'"
+                    + (unassigned ? " AND assignee IS NULL" : "")
+                    + (asked ? " AND status = 'asked'" : ""));
+            return which.andIf(queue, "queue = ?").andIf(assignee, "assignee = ?");
+        }
     }
 
     /** Waiting cases by deadline. */
-    public List<CaseFile> waiting(Filter filter, DuePlace after, int most) {
-        List<Object> bound = new ArrayList<>();
-        StringBuilder where = new StringBuilder("status <> 'closed'");
-        add(where, bound, filter.queue(), " AND queue = ?");
-        add(where, bound, filter.assignee(), " AND assignee = ?");
-        add(where, bound, Like.within(filter.words()), " AND search LIKE ?");
-        where.append(filter.unassigned() ? " AND assignee IS NULL" : "");
-        where.append(filter.asked() ? " AND status = 'asked'" : "");
-        if (after != null) {
-            where.append(" AND (due_order, id) > (?::date, ?::uuid)");
-            bound.add(after.due());
-            bound.add(after.id());
-        }
-        bound.add(most);
-        return store.sql(
-                        "SELECT * FROM registration.case_file WHERE " + where + " ORDER BY due_order, id LIMIT ?",
-                        bound.toArray())
-                .list(CaseRow::of);
+    public Part waiting(Filter filter, Sought sought, Place after, int rows) {
+        return lists.indexed(Order.DUE, filter.condition(), sought, after, rows);
     }
 
-    /** Closed cases, the last closed first. */
-    public List<CaseFile> closed(String words, Place before, int most) {
-        List<Object> bound = new ArrayList<>();
-        StringBuilder where = new StringBuilder("status = 'closed'");
-        add(where, bound, Like.within(words), " AND search LIKE ?");
-        if (before != null) {
-            where.append(" AND (closed_at, id) < (?::timestamptz, ?::uuid)");
-            bound.add(before.at());
-            bound.add(before.id());
-        }
-        bound.add(most);
-        return store.sql(
-                        "SELECT * FROM registration.case_file WHERE " + where
-                                + " ORDER BY closed_at DESC, id DESC LIMIT ?",
-                        bound.toArray())
-                .list(CaseRow::of);
+    /**
+     * Closed cases, the last closed first.
+     *
+     * @param queue code, or null for all
+     */
+    public Part closed(String queue, Sought sought, Place after, int rows) {
+        Condition which = Condition.of("status = 'closed'").andIf(queue, "queue = ?");
+        return lists.indexed(Order.CLOSED, which, sought, after, rows);
     }
 
-    private static void add(StringBuilder where, List<Object> bound, Object value, String condition) {
-        if (value != null) {
-            where.append(condition);
-            bound.add(value);
-        }
-    }
-
-    /** How many wait, by what staff do with them. */
+    /** How many wait, by what staff do with them; each number ends at {@link #MOST} + 1. */
     public Count count(LocalDate today, UUID me) {
         return store.sql(
-                        """
-                        SELECT count(*) AS all, count(*) FILTER (WHERE due_on < ?) AS overdue, count(*) FILTER (WHERE due_on = ?) AS today,
-                            count(*) FILTER (WHERE assignee IS NULL) AS unassigned, count(*) FILTER (WHERE assignee = ?) AS mine,
-                            count(*) FILTER (WHERE status = 'asked') AS asked, min(due_on) AS next
-                        FROM registration.case_file WHERE status <> 'closed'""",
+                        "SELECT " + COUNTED.formatted("") + " AS all, "
+                                + COUNTED.formatted(" AND due_order < ?") + " AS overdue, "
+                                + COUNTED.formatted(" AND due_order = ?") + " AS today, "
+                                + COUNTED.formatted(" AND assignee IS NULL") + " AS unassigned, "
+                                + COUNTED.formatted(" AND assignee = ?") + " AS mine, "
+                                + COUNTED.formatted(" AND status = 'asked'") + " AS asked, "
+                                + "(SELECT due_on FROM registration.case_file WHERE status <> 'closed' ORDER BY due_order, id LIMIT 1)"
+                                + " AS next",
                         today,
                         today,
                         me)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import pl.ibok.api.intake.FileKind;
 import pl.ibok.api.intake.Intake;
+import pl.ibok.api.search.SearchRows;
 import pl.ibok.api.store.Files.StoredFile;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
@@ -33,6 +34,7 @@ public final class Filing {
     private final Attachments attachments;
     private final Intake intake;
     private final Chronicle chronicle;
+    private final SearchRows rows;
     private final Clock clock;
 
     public Filing(
@@ -42,6 +44,7 @@ public final class Filing {
             Attachments attachments,
             Intake intake,
             Chronicle chronicle,
+            SearchRows rows,
             Clock clock) {
         this.store = store;
         this.cases = cases;
@@ -50,6 +53,7 @@ public final class Filing {
         this.attachments = attachments;
         this.intake = intake;
         this.chronicle = chronicle;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -126,6 +130,8 @@ public final class Filing {
         Entry.Who who = draft.channel() == Channel.OFFICE ? Entry.Who.STAFF : Entry.Who.CUSTOMER;
         chronicle.note(c, who, draft.reporter(), Entry.Kind.FILED, "", false);
         chronicle.tell(c, RegistrationTopics.FILED, null);
+        // What it is found by does not change later.
+        rows.changed("id = ?", c.id());
         return c;
     }
 

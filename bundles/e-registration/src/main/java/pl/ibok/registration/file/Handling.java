@@ -26,6 +26,16 @@ public final class Handling {
         step(Change.of(c).assigned(me.account(), me.name()).status(begun(c)), me, Entry.Kind.ASSIGNED, me.name());
     }
 
+    /** Gives it to a colleague, who is told. */
+    public void assign(CaseFile c, Caller me, UUID account, String name) {
+        store.inTransaction(() -> {
+            CaseFile now = step(Change.of(c).assigned(account, name), me, Entry.Kind.ASSIGNED, name);
+            if (!account.equals(me.account())) {
+                chronicle.tellStaff(now, RegistrationTopics.ASSIGNED);
+            }
+        });
+    }
+
     /** Gives it back to everybody. */
     public void release(CaseFile c, Caller me) {
         step(Change.of(c).assigned(null, null), me, Entry.Kind.ASSIGNED, "");
@@ -89,18 +99,22 @@ public final class Handling {
     /** Who acts on a case that nobody has taken takes it. */
     private static Change mine(CaseFile c, Caller me) {
         UUID has = c.assignee();
-        return has == null ? Change.of(c).assigned(me.account(), me.name()) : Change.of(c);
+        // The system has no account and takes nothing.
+        return has == null && me.account() != null
+                ? Change.of(c).assigned(me.account(), me.name())
+                : Change.of(c);
     }
 
     private static Status begun(CaseFile c) {
         return c.status() == Status.NEW || c.status() == Status.ASKED ? Status.OPEN : c.status();
     }
 
-    private void step(Change change, Caller me, Entry.Kind kind, String text) {
-        store.inTransaction(() -> {
+    private CaseFile step(Change change, Caller me, Entry.Kind kind, String text) {
+        return store.inTransaction(() -> {
             CaseFile now = change.at(chronicle.now());
             cases.update(now);
             chronicle.note(now, Entry.Who.STAFF, me.name(), kind, text, true);
+            return now;
         });
     }
 

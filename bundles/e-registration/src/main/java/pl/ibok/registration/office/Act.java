@@ -1,5 +1,6 @@
 package pl.ibok.registration.office;
 
+import java.util.UUID;
 import pl.ibok.api.web.Form;
 import pl.ibok.api.web.Problems;
 import pl.ibok.registration.file.CaseFile.Outcome;
@@ -10,13 +11,16 @@ import pl.ibok.registration.file.CaseFile.Outcome;
  * @param text what is written: to the customer, or the reason
  * @param outcome when it is closed
  * @param queue where it is moved to
+ * @param colleague account of whom it is given to
  * @param version of the case as the clerk saw it
  */
-public record Act(What what, String text, Outcome outcome, String queue, Integer version) implements Form {
+public record Act(What what, String text, Outcome outcome, String queue, UUID colleague, Integer version)
+        implements Form {
     private static final int LONGEST = 8000;
 
     public enum What {
         TAKE,
+        ASSIGN,
         RELEASE,
         MOVE,
         NOTE,
@@ -40,6 +44,7 @@ public record Act(What what, String text, Outcome outcome, String queue, Integer
                 what != What.CLOSE || (outcome != null && outcome != Outcome.WITHDRAWN),
                 "outcome",
                 "registration.office.error.outcome");
+        problems.demand(what != What.ASSIGN || colleague != null, "colleague", "registration.office.error.colleague");
         problems.demand(what != What.MOVE || queue != null, "queue", "registration.office.error.queue");
     }
 }

@@ -14,6 +14,8 @@ import pl.ibok.registration.type.CaseType;
  *
  * @param q words searched for, or null
  * @param chosen code of the queue, or null for all
+ * @param count each number ends at {@link Desk#MOST} + 1
+ * @param manyCustomers whether the words mean more customers than are looked for
  * @param next where the next page begins after, or null
  * @param query of the list, to come back to it
  * @param mayWordTypes whether the clerk may change the types
@@ -26,6 +28,7 @@ record QueueModel(
         List<QueueName> queues,
         Desk.Count count,
         List<Item> items,
+        boolean manyCustomers,
         String next,
         String after,
         String query,
@@ -54,6 +57,7 @@ record QueueModel(
      * @param longest up to when the deadline can be extended, or null
      * @param canned answers kept ready for this type
      * @param mine whether the clerk has it
+     * @param colleagues to whom it can be given
      * @param customer null when it was filed without signing in
      */
     record Opened(
@@ -63,10 +67,13 @@ record QueueModel(
             LocalDate longest,
             List<Ready> canned,
             boolean mine,
+            List<Colleague> colleagues,
             CustomerFacts customer,
             String channel) {}
 
-    record Ready(String title, String text) {}
+    record Ready(UUID id, String title, String text) {}
+
+    record Colleague(UUID id, String name) {}
 
     /** @param others further cases of this customer, the newest first */
     record CustomerFacts(String code, String name, String address, String phone, String email, List<Other> others) {}

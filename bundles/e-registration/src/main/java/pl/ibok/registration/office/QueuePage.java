@@ -1,6 +1,5 @@
 package pl.ibok.registration.office;
 
-import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.QueryParam;
@@ -8,8 +7,8 @@ import javax.ws.rs.core.Context;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Visit;
-import pl.ibok.registration.file.CaseFile;
 import pl.ibok.registration.office.QueueViews.Asked;
+import pl.ibok.registration.office.QueueViews.Listed;
 
 /** The queue of cases; the most urgent one is open. */
 @Path("/")
@@ -29,9 +28,9 @@ public final class QueuePage {
             @QueryParam("q") String q,
             @QueryParam("after") String after) {
         Asked asked = Asked.of(view, queue, q, after);
-        List<CaseFile> page = views.page(visit, asked);
+        Listed listed = views.page(visit, asked);
         return Page.of(
                 "registration-queue",
-                views.model(visit, asked, page, page.stream().findFirst().orElse(null)));
+                views.model(visit, asked, listed, listed.first().orElse(null)));
     }
 }

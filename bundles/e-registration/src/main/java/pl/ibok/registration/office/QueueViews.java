@@ -1,28 +1,29 @@
 package pl.ibok.registration.office;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import pl.ibok.api.access.Audit;
+import pl.ibok.api.access.Correspondents;
+import pl.ibok.api.access.Correspondents.Correspondent;
 import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.web.Visit;
 import pl.ibok.registration.file.CaseFile;
 import pl.ibok.registration.file.Cases;
-import pl.ibok.registration.file.Cases.DuePlace;
-import pl.ibok.registration.file.Cases.Place;
 import pl.ibok.registration.file.Desk;
 import pl.ibok.registration.file.Handling;
+import pl.ibok.registration.file.Part;
+import pl.ibok.registration.file.Place;
+import pl.ibok.registration.file.Sought;
 import pl.ibok.registration.pages.CaseViews;
+import pl.ibok.registration.search.Finding;
 import pl.ibok.registration.type.CaseType;
 import pl.ibok.registration.type.Types;
 
 /** Puts together what the queue shows. */
 public final class QueueViews {
-    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
     private static final int ROWS = 25;
     private static final int OTHERS = 6;
 
@@ -32,6 +33,8 @@ public final class QueueViews {
     private final Types types;
     private final CannedAnswers canned;
     private final Customers customers;
+    private final Correspondents staff;
+    private final Finding finding;
     private final Audit audit;
 
     public QueueViews(
@@ -41,6 +44,8 @@ public final class QueueViews {
             Types types,
             CannedAnswers canned,
             Customers customers,
+            Correspondents staff,
+            Finding finding,
             Audit audit) {
         this.desk = desk;
         this.cases = cases;
@@ -48,6 +53,8 @@ public final class QueueViews {
         this.types = types;
         this.canned = canned;
         this.customers = customers;
+        this.staff = staff;
+        this.finding = finding;
         this.audit = audit;
     }
 
@@ -78,18 +85,25 @@ public final class QueueViews {
         }
     }
 
-    List<CaseFile> page(Visit visit, Asked asked) {
-        if (asked.view() == View.CLOSED) {
-            return desk.closed(asked.words(), time(asked.after()), ROWS + 1);
-        }
-        return desk.waiting(
-                asked.view().filter(asked.queue(), visit.caller().account(), asked.words()),
-                due(asked.after()),
-                ROWS + 1);
+    Listed page(Visit visit, Asked asked) {
+        List<String> customers = asked.words() == null ? List.of() : finding.customers(asked.words());
+        Sought sought = Sought.of(asked.words(), customers);
+        Place after = asked.view().order().place(asked.after());
+        Part part = asked.view() == View.CLOSED
+                ? desk.closed(asked.queue(), sought, after, ROWS)
+                : desk.waiting(asked.view().filter(asked.queue(), visit.caller().account()), sought, after, ROWS);
+        return new Listed(part, customers.size() == Finding.MOST);
     }
 
-    QueueModel model(Visit visit, Asked asked, List<CaseFile> page, CaseFile open) {
-        CaseFile last = page.size() > ROWS ? page.get(ROWS - 1) : null;
+    /** @param many whether the words mean more customers than are looked for */
+    record Listed(Part part, boolean many) {
+        Optional<CaseFile> first() {
+            return part.cases().stream().findFirst();
+        }
+    }
+
+    QueueModel model(Visit visit, Asked asked, Listed listed, CaseFile open) {
+        Place next = listed.part().next();
         return new QueueModel(
                 asked.view().word(),
                 asked.words(),
@@ -99,8 +113,9 @@ public final class QueueViews {
                                 queue.code(), queue.name().in(visit.locale())))
                         .toList(),
                 desk.count(visit.today(), visit.caller().account()),
-                page.stream().limit(ROWS).map(c -> item(visit, c)).toList(),
-                last == null ? null : place(asked.view(), last),
+                listed.part().cases().stream().map(c -> item(visit, c)).toList(),
+                listed.many(),
+                next == null ? null : next.text(),
                 asked.after(),
                 asked.query(),
                 visit.caller().staffPermissions().contains("registration.types"),
@@ -124,6 +139,31 @@ public final class QueueViews {
                 c.closedAt());
     }
 
+    /** The text of an answer kept ready; empty when it has gone meanwhile. */
+    String ready(CaseFile c, UUID id) {
+        return canned.of(c.type()).stream()
+                .filter(each -> each.id().equals(id))
+                .map(CannedAnswers.Canned::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Somebody who may handle cases. */
+    Optional<Correspondent> colleague(UUID account) {
+        return staff.staff("registration.handle").stream()
+                .filter(each -> each.account().equals(account))
+                .findFirst();
+    }
+
+    private List<QueueModel.Colleague> colleagues(CaseFile c) {
+        return c.closed()
+                ? List.of()
+                : staff.staff("registration.handle").stream()
+                        .filter(each -> !each.account().equals(c.assignee()))
+                        .map(each -> new QueueModel.Colleague(each.account(), each.name()))
+                        .toList();
+    }
+
     private QueueModel.Opened opened(Visit visit, CaseFile c) {
         CaseType type = views.type(c);
         UUID me = visit.caller().account();
@@ -134,9 +174,10 @@ public final class QueueViews {
                 c.queue(),
                 Handling.longest(c, type),
                 canned.of(c.type()).stream()
-                        .map(each -> new QueueModel.Ready(each.title(), each.text()))
+                        .map(each -> new QueueModel.Ready(each.id(), each.title(), each.text()))
                         .toList(),
                 me != null && me.equals(c.assignee()),
+                colleagues(c),
                 c.anonymous() ? null : customer(c),
                 c.channel().name().toLowerCase(java.util.Locale.ROOT));
     }
@@ -145,41 +186,12 @@ public final class QueueViews {
         Customer customer = customers
                 .find(c.customer())
                 .orElse(new Customer(c.customer(), c.reporter(), Customer.Kind.PERSON, null, "", null, null));
-        List<QueueModel.Other> others = cases.of(c.customer(), null, null, null, OTHERS).stream()
+        List<QueueModel.Other> others = cases.newest(c.customer(), OTHERS).stream()
                 .filter(other -> !other.id().equals(c.id()))
                 .map(other -> new QueueModel.Other(
                         other.id(), other.number(), other.subject(), other.status(), other.outcome()))
                 .toList();
         return new QueueModel.CustomerFacts(
                 customer.code(), customer.name(), customer.address(), customer.phone(), customer.email(), others);
-    }
-
-    private static String place(View view, CaseFile c) {
-        return view == View.CLOSED
-                ? c.closedAt() + "_" + c.id()
-                : (c.dueOn() == null ? NEVER : c.dueOn()) + "_" + c.id();
-    }
-
-    private static DuePlace due(String text) {
-        String[] parts = parts(text);
-        try {
-            return parts == null ? null : new DuePlace(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (RuntimeException e) {
-            return null;
-        }
-    }
-
-    private static Place time(String text) {
-        String[] parts = parts(text);
-        try {
-            return parts == null ? null : new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (RuntimeException e) {
-            return null;
-        }
-    }
-
-    private static String[] parts(String text) {
-        int mark = text == null ? -1 : text.indexOf('_');
-        return mark < 0 ? null : new String[] {text.substring(0, mark), text.substring(mark + 1)};
     }
 }

@@ -3,6 +3,7 @@ package pl.ibok.registration.office;
 import java.util.Locale;
 import java.util.UUID;
 import pl.ibok.registration.file.Desk.Filter;
+import pl.ibok.registration.file.Order;
 
 /** Which part of the cases a clerk looks at. */
 enum View {
@@ -25,7 +26,11 @@ enum View {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Filter filter(String queue, UUID me, String words) {
-        return new Filter(queue, this == MINE ? me : null, this == UNASSIGNED, this == ASKED, words);
+    Order order() {
+        return this == CLOSED ? Order.CLOSED : Order.DUE;
+    }
+
+    Filter filter(String queue, UUID me) {
+        return new Filter(queue, this == MINE ? me : null, this == UNASSIGNED, this == ASKED);
     }
 }

@@ -1,6 +1,7 @@
 package pl.ibok.registration.office;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -61,10 +62,12 @@ public final class WorkPage {
             @QueryParam("view") String view,
             @QueryParam("queue") String code,
             @QueryParam("q") String q,
-            @QueryParam("after") String after) {
+            @QueryParam("after") String after,
+            @QueryParam("ready") UUID ready) {
         CaseFile c = find(id);
         Asked asked = Asked.of(view, code, q, after);
-        return Page.of("registration-queue", queue.model(visit, asked, queue.page(visit, asked), c));
+        Page page = Page.of("registration-queue", queue.model(visit, asked, queue.page(visit, asked), c));
+        return ready == null ? page : page.filled(Input.filled(Map.of("text", queue.ready(c, ready))));
     }
 
     @POST
@@ -107,6 +110,10 @@ public final class WorkPage {
             boolean known = types.queues().stream().anyMatch(each -> each.code().equals(act.queue()));
             input.problems().demand(known, "queue", "registration.office.error.queue");
         }
+        if (act.what() == Act.What.ASSIGN && act.colleague() != null) {
+            boolean known = queue.colleague(act.colleague()).isPresent();
+            input.problems().demand(known, "colleague", "registration.office.error.colleague");
+        }
         if (act.what() != null && act.what() != Act.What.NOTE) {
             boolean fits = c.closed() == (act.what() == Act.What.REOPEN);
             input.problems().demand(fits, "", "registration.office.error.changed");
@@ -116,6 +123,11 @@ public final class WorkPage {
     private void does(CaseFile c, Caller me, Act act) {
         switch (act.what()) {
             case TAKE -> handling.take(c, me);
+            case ASSIGN -> handling.assign(
+                    c,
+                    me,
+                    act.colleague(),
+                    queue.colleague(act.colleague()).orElseThrow().name());
             case RELEASE -> handling.release(c, me);
             case MOVE -> handling.move(c, me, act.queue());
             case NOTE -> handling.note(c, me, act.text());

@@ -13,7 +13,9 @@ import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Visit;
 import pl.ibok.registration.file.CaseFile;
 import pl.ibok.registration.file.Cases;
-import pl.ibok.registration.file.Cases.Place;
+import pl.ibok.registration.file.Order;
+import pl.ibok.registration.file.Part;
+import pl.ibok.registration.file.Sought;
 
 /** The customer's cases. */
 @Path("/")
@@ -35,8 +37,7 @@ public final class CasesPage {
             @QueryParam("before") String before) {
         Boolean closed = "closed".equals(view) ? Boolean.TRUE : "all".equals(view) ? null : Boolean.FALSE;
         String words = q == null || q.isBlank() ? null : q.strip();
-        List<CaseFile> found = cases.of(visit.customer(), closed, words, place(before), ROWS + 1);
-        String next = found.size() > ROWS ? place(found.get(ROWS - 1)) : null;
+        Part part = cases.of(visit.customer(), closed, Sought.of(words), Order.FILED.place(before), ROWS);
         String chosen = closed == null ? "all" : closed ? "closed" : "open";
         return Page.of(
                 "registration-cases",
@@ -44,28 +45,9 @@ public final class CasesPage {
                         visit.customer(),
                         chosen,
                         words,
-                        found.stream()
-                                .limit(ROWS)
-                                .map(c -> Row.of(c, visit.today()))
-                                .toList(),
-                        next,
+                        part.cases().stream().map(c -> Row.of(c, visit.today())).toList(),
+                        part.next() == null ? null : part.next().text(),
                         before));
-    }
-
-    private static String place(CaseFile c) {
-        return c.filedAt() + "_" + c.id();
-    }
-
-    /** A place that can't be read is the beginning. */
-    static Place place(String text) {
-        int mark = text == null ? -1 : text.indexOf('_');
-        try {
-            return mark < 0
-                    ? null
-                    : new Place(Instant.parse(text.substring(0, mark)), UUID.fromString(text.substring(mark + 1)));
-        } catch (RuntimeException e) {
-            return null;
-        }
     }
 
     /** @param due answered until, or null */

@@ -41,7 +41,8 @@ public final class Drafts {
                         """
                         SELECT t.code, t.name_pl, t.category, coalesce(o.version, 0) AS version, coalesce(o.active, false) AS active,
                             coalesce(d.version, 0) AS draft,
-                            (SELECT count(*) FROM registration.case_file c WHERE c.type = t.code AND c.status <> 'closed') AS cases
+                            (SELECT count(*) FROM (SELECT 1 FROM registration.case_file c
+                                WHERE c.type = t.code AND c.status <> 'closed' LIMIT 1001) AS counted) AS cases
                         FROM (SELECT DISTINCT ON (code) * FROM registration.case_type ORDER BY code, version DESC) t
                             LEFT JOIN registration.offer o USING (code)
                             LEFT JOIN registration.case_type d ON d.code = t.code AND d.published_at IS NULL

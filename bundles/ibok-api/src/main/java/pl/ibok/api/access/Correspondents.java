@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whom messages about a customer reach: asked by those who send them, never shown. */
+/** Whom messages reach: asked by those who send them and never shown, but for staff to their colleagues. */
 public interface Correspondents {
 
     /**
@@ -15,6 +15,9 @@ public interface Correspondents {
      * @param permission a customer-side permission; an account with all of them has it too
      */
     List<Correspondent> ofCustomers(Collection<String> customers, String permission);
+
+    /** Open accounts of staff that have this permission by one of their roles, in the order of their names, by one query. */
+    List<Correspondent> staff(String permission);
 
     /** The account itself; empty when there is none or it is locked. {@link Correspondent#customer} is null. */
     Optional<Correspondent> find(UUID account);

@@ -22,6 +22,8 @@ public interface OfficeQueue {
     }
 
     /**
+     * Counting may end at 1,001, so that it costs as much however long the queue is: the office then says "over 1,000".
+     *
      * @param items how many wait
      * @param overdue how many of them are past their deadline
      * @param today how many of them are due today

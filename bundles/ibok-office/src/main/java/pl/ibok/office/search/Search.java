@@ -20,6 +20,8 @@ public final class Search {
     private static final int SHORTEST_ALIKE = 4;
 
     private static final int MOST_WORDS = 6;
+    /** Words that more rows have are too common for an order of all of them. */
+    private static final int LOOKED_AT = 2_000;
 
     private static final String COLUMNS = "SELECT kind, id, customer, title, said, path FROM office.search_row ";
     private static final String MAY = "permission = ANY (?) AND module = ANY (?)";
@@ -105,7 +107,8 @@ public final class Search {
         return found(
                 How.WORDS,
                 store.sql(
-                                COLUMNS + "WHERE " + each + " AND " + MAY + " ORDER BY title, id LIMIT ?",
+                                "SELECT * FROM (" + COLUMNS + "WHERE " + each + " AND " + MAY + " LIMIT " + LOOKED_AT
+                                        + ") AS found ORDER BY kind LIKE 'registry.%' DESC, title, id LIMIT ?",
                                 parameters.toArray())
                         .list(Search::hit),
                 most);
@@ -131,7 +134,7 @@ public final class Search {
         });
     }
 
-    private static String conditions(List<String> words, Predicate<String> alike, List<Object> parameters) {
+    static String conditions(List<String> words, Predicate<String> alike, List<Object> parameters) {
         List<String> conditions = new ArrayList<>();
         for (String word : words) {
             if (alike.test(word)) {
@@ -154,7 +157,7 @@ public final class Search {
     }
 
     /** The words typed, without what stands around them. */
-    private static List<String> words(String typed) {
+    static List<String> words(String typed) {
         return Arrays.stream(typed.strip().split("[\\s,;]+"))
                 .map(word -> word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", ""))
                 .filter(word -> !word.isEmpty())

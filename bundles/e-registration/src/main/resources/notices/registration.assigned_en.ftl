@@ -1,0 +1,5 @@
+Case ${number} is yours
+
+“${subject}” was given to you.<#if due??> Answer before ${fmt.day(due)}.</#if>
+
+-> Open the case
