@@ -221,6 +221,13 @@ public final class Pages {
             entry(
                     "/office/e-information/zones/{code}",
                     scene -> all(ADMINISTRATOR, "/office/e-information/zones/olszany")),
+            entry(
+                    "/office/consents",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/consents",
+                            "/office/consents?customer=999999",
+                            "/office/consents?customer=100101")),
             entry("/office/accounts/{id}", scene -> Stream.of(CUSTOMER, CLERK)
                     .map(login -> Sight.of(ADMINISTRATOR, "/office/accounts/" + scene.account(login)))
                     .toList()),
