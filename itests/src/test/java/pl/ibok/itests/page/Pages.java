@@ -222,6 +222,9 @@ public final class Pages {
                     "/office/e-information/zones/{code}",
                     scene -> all(ADMINISTRATOR, "/office/e-information/zones/olszany")),
             entry(
+                    "/office/dead-letters/{listener}/drop",
+                    scene -> all(ADMINISTRATOR, "/office/dead-letters/" + scene.goneListener() + "/drop")),
+            entry(
                     "/office/consents",
                     scene -> all(
                             ADMINISTRATOR,
@@ -253,8 +256,7 @@ public final class Pages {
             "/sign-in/second-factor/set-up",
             "/sign-in/regulations",
             "/account/second-factor/set-up",
-            "/office/registrations/{id}",
-            "/office/dead-letters/{listener}/drop");
+            "/office/registrations/{id}");
 
     /** Whether a GET of this route gives a page, by its name: files end with what they are. */
     public static boolean isPage(Route route) {
