@@ -87,7 +87,7 @@ public final class AccountBook {
 
     /**
      * Whom somebody means who signs in: the account of this login, else the only one with this confirmed e-mail address. An address of several accounts names
-     * none of them. One statement, whatever is typed.
+     * none of them; one that waits for its first password has not confirmed its address yet. One statement, whatever is typed.
      */
     Optional<Known> signingIn(String typed) {
         String name = typed.strip();
@@ -96,7 +96,8 @@ public final class AccountBook {
                                 + " SELECT id, 1 AS turn FROM accounts.account WHERE lower(login) = lower(?)"
                                 + " UNION ALL"
                                 + " SELECT (array_agg(id))[1], 2 FROM accounts.account"
-                                + " WHERE email IS NOT NULL AND lower(email) = lower(?) HAVING count(*) = 1"
+                                + " WHERE email IS NOT NULL AND lower(email) = lower(?) AND password_hash <> ''"
+                                + " HAVING count(*) = 1"
                                 + ") AS meant ON meant.id = account.id ORDER BY meant.turn LIMIT 1",
                         name,
                         name)

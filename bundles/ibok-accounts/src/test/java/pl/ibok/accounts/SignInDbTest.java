@@ -118,6 +118,14 @@ class SignInDbTest {
     }
 
     @Test
+    void anAccountThatWaitsForItsFirstPasswordTakesNobodysAddress() {
+        accounts.parts.book().email(accounts.customer("wczesniejsza"), null, "zajety@example.pl");
+        accounts.parts.book().openWithoutPassword("czekajaca", "Czeka na hasło", "zajety@example.pl");
+        assertThat(accounts.signIn("zajety@example.pl", password("wczesniejsza"), HOME))
+                .isInstanceOf(Outcome.In.class);
+    }
+
+    @Test
     void aLoginThatIsAnothersAddressIsTheLogin() {
         UUID owner = accounts.customer("nazwa@example.pl");
         accounts.parts.book().email(accounts.customer("inna"), null, "nazwa@example.pl");

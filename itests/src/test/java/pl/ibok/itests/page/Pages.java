@@ -225,12 +225,12 @@ public final class Pages {
                     "/office/dead-letters/{listener}/drop",
                     scene -> all(ADMINISTRATOR, "/office/dead-letters/" + scene.goneListener() + "/drop")),
             entry(
-                    "/office/consents",
+                    "/office/profile-consents",
                     scene -> all(
                             ADMINISTRATOR,
-                            "/office/consents",
-                            "/office/consents?customer=999999",
-                            "/office/consents?customer=100101")),
+                            "/office/profile-consents",
+                            "/office/profile-consents?customer=999999",
+                            "/office/profile-consents?customer=100101")),
             entry("/office/accounts/{id}", scene -> Stream.of(CUSTOMER, CLERK)
                     .map(login -> Sight.of(ADMINISTRATOR, "/office/accounts/" + scene.account(login)))
                     .toList()),

@@ -33,8 +33,7 @@ public interface Consents {
      * @param textVersion their version, see {@link ConsentKind#version}
      * @return false when it was so already
      */
-    default boolean record(
-            String customer, String kind, boolean given, int textVersion, String text, Channel channel) {
+    default boolean record(String customer, String kind, boolean given, int textVersion, String text, Channel channel) {
         return record(customer, kind, given, textVersion, text, channel, null);
     }
 

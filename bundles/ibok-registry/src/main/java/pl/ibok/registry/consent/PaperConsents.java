@@ -31,7 +31,9 @@ import pl.ibok.registry.consent.ConsentViews.KindLine;
 @Requires(PaperConsents.PERMISSION)
 public final class PaperConsents {
     public static final String PERMISSION = "registry.consents.record";
-    public static final String PATH = "/office/consents";
+
+    /** Behind the queue of changes in the alphabet: the first root is the bundle's place in the menu. */
+    public static final String PATH = "/office/profile-consents";
 
     private final Consents consents;
     private final ConsentViews views;

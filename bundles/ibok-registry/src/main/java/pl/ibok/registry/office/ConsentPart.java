@@ -48,8 +48,8 @@ public final class ConsentPart implements CustomerPart {
         return new Part(
                 words.text("registry.consents.title"),
                 List.of(
-                        fact(words, "registry.consents.history.given", counts.getOrDefault("given", 0L)),
-                        fact(words, "registry.consents.history.withdrawn", counts.getOrDefault("withdrawn", 0L))),
+                        fact(words, "registry.part.consents.given", counts.getOrDefault("given", 0L)),
+                        fact(words, "registry.part.consents.withdrawn", counts.getOrDefault("withdrawn", 0L))),
                 List.of(),
                 List.of(),
                 PaperConsents.PATH + "?customer=" + customer);
