@@ -245,6 +245,7 @@ class AccessDbTest {
 
     private static Caller token(String login, Set<String> scopes) {
         Account account = accounts.parts
+                .ofSignIn()
                 .signIn()
                 .authenticate(login, password(login), "192.0.2.10")
                 .orElseThrow();

@@ -15,6 +15,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
+import pl.ibok.accounts.Device;
 import pl.ibok.accounts.Grants;
 import pl.ibok.accounts.PasswordChange;
 import pl.ibok.accounts.SecondFactor;
