@@ -77,7 +77,7 @@ public final class Office implements AutoCloseable {
                 new ActingPage(acting),
                 new ShortcutsPage(preferences),
                 new AdministrationPage(),
-                new JobPages(jobs, jobList, texts, audit, clock),
+                new JobPages(jobs, jobList, texts, audit, store, clock),
                 new DeadLetterPages(deadLetters, audit, store),
                 new HealthPage(asking, ports),
                 new SettingPages(book, clock),

@@ -285,6 +285,22 @@ class PagesDbTest {
     }
 
     @Test
+    void aFailedJobIsStartedAgainOnceAndLeavesATrace() {
+        UUID id = bureau.node.jobs().submit("nobody.does", "maj", "Marta Biuro");
+        JobPages pages = bureau.page(JobPages.class);
+        pages.restart(id);
+        assertThat(bureau.audited).as("it has not failed").isEmpty();
+        bureau.store
+                .sql("UPDATE store.job SET state = 'failed', finished_at = now() WHERE id = ?", id)
+                .update();
+        pages.restart(id);
+        pages.restart(id);
+        assertThat(bureau.node.jobs().find(id).orElseThrow().state()).isEqualTo(State.QUEUED);
+        assertThat(bureau.audited).containsExactly("office.job.restarted null job " + id + " nobody.does");
+        assertThatThrownBy(() -> pages.restart(UUID.randomUUID())).isInstanceOf(Missing.class);
+    }
+
+    @Test
     void theListOfJobsGoesOnWithoutGapsOrRepetitions() {
         for (int i = 0; i < 65; i++) {
             bureau.node.jobs().submit("many.jobs", "n" + i, "test");
