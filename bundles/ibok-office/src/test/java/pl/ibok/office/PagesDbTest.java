@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.office.CustomerPart;
 import pl.ibok.api.office.OfficeQueue;
+import pl.ibok.api.settings.DeclaredSettings;
+import pl.ibok.api.settings.Setting;
 import pl.ibok.api.store.JobList.After;
 import pl.ibok.api.store.Jobs.Job;
 import pl.ibok.api.store.Jobs.State;
@@ -189,9 +192,9 @@ class PagesDbTest {
         List<Long> changes = bureau.node.settingHistory().of("reading.factor", 9).stream()
                 .map(change -> change.id())
                 .toList();
-        bureau.page(SettingPages.class).again("reading.factor", Input.of(new Again(changes.get(0))));
+        bureau.page(SettingPages.class).again(ADMIN, "reading.factor", Input.of(new Again(changes.get(0))));
         assertThat(bureau.node.settings().get(Bureau.FACTOR)).isEqualByComparingTo("4");
-        bureau.page(SettingPages.class).again("reading.factor", Input.of(new Again(null)));
+        bureau.page(SettingPages.class).again(ADMIN, "reading.factor", Input.of(new Again(null)));
         assertThat(bureau.node.settings().get(Bureau.FACTOR)).isEqualByComparingTo(new BigDecimal("3"));
     }
 
@@ -207,6 +210,34 @@ class PagesDbTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.input().problems().of(field)).isPresent();
         assertThat(bureau.audited).isEmpty();
+    }
+
+    @Test
+    void aValueThatItsBundleRefusesIsToldInItsWordsAndNotSaved() {
+        Setting<String> brand = Setting.text("reading.brand", "#0b4a5e");
+        DeclaredSettings careful = new DeclaredSettings() {
+            @Override
+            public List<Setting<?>> settings() {
+                return List.of(brand);
+            }
+
+            @Override
+            public Optional<Refusal> refusal(Setting<?> setting, Object value) {
+                return value.equals("#ffffff") ? Optional.of(Refusal.of("reading.title")) : Optional.empty();
+            }
+        };
+        bureau.ports.settings().add(careful);
+        try {
+            Page page = (Page) set("reading.brand", "#ffffff", Bureau.TODAY);
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.input().problems().of("value").orElseThrow().arguments())
+                    .containsExactly(FolderTexts.of("reading").text("reading.title"));
+            assertThat(bureau.node.settings().get(brand)).isEqualTo("#0b4a5e");
+            assertThat(set("reading.brand", "#000000", Bureau.TODAY)).isInstanceOf(Done.class);
+            assertThat(bureau.node.settings().get(brand)).isEqualTo("#000000");
+        } finally {
+            bureau.ports.settings().remove(careful);
+        }
     }
 
     @Test
