@@ -11,6 +11,7 @@ import pl.ibok.accounts.legal.LegalFrame;
 import pl.ibok.accounts.page.AccountPages;
 import pl.ibok.accounts.page.AccountsModule;
 import pl.ibok.accounts.page.AuditPages;
+import pl.ibok.accounts.page.BundleWords;
 import pl.ibok.accounts.page.ClosePages;
 import pl.ibok.accounts.page.FactorDemandedPages;
 import pl.ibok.accounts.page.FactorPages;
@@ -18,7 +19,6 @@ import pl.ibok.accounts.page.FactorStepPages;
 import pl.ibok.accounts.page.NewPasswordPages;
 import pl.ibok.accounts.page.OfficePages;
 import pl.ibok.accounts.page.PasswordPages;
-import pl.ibok.accounts.page.PermissionWords;
 import pl.ibok.accounts.page.RegulationsStepPages;
 import pl.ibok.accounts.page.RolePages;
 import pl.ibok.accounts.page.SeenPages;
@@ -58,6 +58,7 @@ public final class Parts {
     private final SignIn signIn;
     private final PasswordChange passwordChange;
     private final Housekeeping housekeeping;
+    private final Retention retention;
     private final AccountDesk desk;
     private final AccountRules rules;
     private final SecondFactor factor;
@@ -135,6 +136,7 @@ public final class Parts {
         accounts = new OpenAccounts(store, book, passwords, gate, grants, roles, sessions);
         Credentials credentials = new Credentials(book, passwords, gate, throttle, denials, clock);
         rules = new AccountRules(around.settings());
+        retention = new Retention(store, clock, around.settings());
         legal = new LegalParts(store, clock, access, audit, acceptances, around.settings(), around.site(), nanos);
         Seal seal = new Seal(() -> around.keys().key("accounts.second-factor"));
         factor = new SecondFactor(
@@ -215,6 +217,11 @@ public final class Parts {
         return rules;
     }
 
+    /** How long traces of people are kept. */
+    public Retention retention() {
+        return retention;
+    }
+
     public LegalFrame frame() {
         return legal.frame();
     }
@@ -249,11 +256,11 @@ public final class Parts {
                         new FactorPages(factor, book, passwordChange, sessions, rules),
                         new ClosePages(closing, passwordChange),
                         new SeenPages(new AuditSearch(store)),
-                        new TokenPages(tokens, book, roles, signIn)),
+                        new TokenPages(tokens, book, roles, signIn, new BundleWords(texts))),
                 List.of(
                         new OfficePages(book, grants, sessions, passwordChange, access, audit, factor),
-                        new RolePages(roles, new PermissionWords(texts)),
-                        new AuditPages(new AuditSearch(store), audit)),
+                        new RolePages(roles, new BundleWords(texts)),
+                        new AuditPages(new AuditSearch(store), audit, new BundleWords(texts))),
                 legal.roots());
     }
 
