@@ -25,7 +25,9 @@ final class Endings {
 
     /** Whether it ended only because its job was given up: restarted, it can go on. */
     static boolean gaveUp(ImportRun run) {
-        return run.state() == State.FAILED && run.message() != null && run.message().startsWith(GIVEN_UP);
+        return run.state() == State.FAILED
+                && run.message() != null
+                && run.message().startsWith(GIVEN_UP);
     }
 
     ImportRun settled(ImportRun run) {
@@ -59,8 +61,7 @@ final class Endings {
         }
         switch (job.state()) {
             case CANCELLED -> runs.end(run.id(), State.CANCELLED, null, job.finishedAt());
-            case FAILED -> runs.end(
-                    run.id(), State.FAILED, Reason.of(GIVEN_UP, job.message()), job.finishedAt());
+            case FAILED -> runs.end(run.id(), State.FAILED, Reason.of(GIVEN_UP, job.message()), job.finishedAt());
             default -> {
                 // The handler has ended it: what was read before is old.
             }

@@ -1,8 +1,10 @@
 package pl.ibok.portal.look;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import pl.ibok.api.web.StartFacts;
 
@@ -29,6 +31,7 @@ import pl.ibok.api.web.StartFacts;
  * @param actingAs name of the customer whose view a member of staff has opened; null otherwise
  * @param banner a notice above the page, for example of maintenance; null for none
  * @param declaration absolute address of the accessibility declaration; null for none
+ * @param permissions of the signed-in member of staff; empty for others
  */
 public record Shell(
         Utility utility,
@@ -49,7 +52,8 @@ public record Shell(
         boolean shortcuts,
         String actingAs,
         StartFacts.Notice banner,
-        String declaration) {
+        String declaration,
+        Set<String> permissions) {
 
     /** Tag of the page's language, for {@code lang}. */
     public String language() {
@@ -61,6 +65,11 @@ public record Shell(
         return assets.url(name);
     }
 
+    /** Whether the signed-in member of staff has the permission: what leads to a closed page is not shown. */
+    public boolean may(String permission) {
+        return permissions.contains(permission);
+    }
+
     /** A new value for the hidden {@code once} of one form. */
     public String once() {
         return onceTokens.get();
@@ -69,6 +78,26 @@ public record Shell(
     /** The customer shown now; null when nobody is chosen. */
     public CustomerChoice customer() {
         return current().orElse(null);
+    }
+
+    /** The letter that leads to an entry of the office's menu after G: the first of its text that no entry before it has; empty for none. */
+    public String go(MenuEntry wanted) {
+        Set<String> taken = new HashSet<>();
+        for (MenuEntry entry : menu) {
+            String letter = entry.text()
+                    .toLowerCase(locale)
+                    .chars()
+                    .filter(sign -> sign >= 'a' && sign <= 'z')
+                    .mapToObj(Character::toString)
+                    .filter(each -> !taken.contains(each))
+                    .findFirst()
+                    .orElse("");
+            if (entry.equals(wanted)) {
+                return letter;
+            }
+            taken.add(letter);
+        }
+        return "";
     }
 
     private Optional<CustomerChoice> current() {

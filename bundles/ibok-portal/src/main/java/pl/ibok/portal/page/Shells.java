@@ -51,7 +51,8 @@ public final class Shells {
                 visit.office() && frame.shortcuts(visit),
                 frame.actingAs(visit),
                 frame.banner(visit),
-                frame.declaration());
+                frame.declaration(),
+                visit.caller().staffPermissions());
     }
 
     /** A frame that asks nobody anything, for errors while the platform does not answer. */
@@ -75,7 +76,8 @@ public final class Shells {
                 false,
                 null,
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     private List<MenuEntry> entries(PortalVisit visit) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Renders the portal's own templates the way the engine does, with a shell of samples. */
 final class Rendering {
@@ -71,7 +72,8 @@ final class Rendering {
                 office,
                 null,
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     static String render(String template, Shell shell, Input input, Map<String, Object> model) {

@@ -71,6 +71,9 @@ public final class ContractPart implements CustomerPart {
         facts.add(plain(words, "kind", words.text("registry.part.kind." + row.text("kind"))));
         for (String known : List.of("nip", "phone", "email")) {
             String value = row.text(known);
+            if (value == null && known.equals("nip") && row.text("kind").equals("person")) {
+                continue;
+            }
             facts.add(plain(words, known, value == null ? words.text("registry.part.unknown") : value));
         }
         return facts;
