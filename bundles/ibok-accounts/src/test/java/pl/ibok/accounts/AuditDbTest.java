@@ -79,6 +79,22 @@ class AuditDbTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accounts.seen", "accounts.seen-as", "accounts.seeing-as", "accounts.seeing-as.ended", "reading.photo_seen",
+                "registration.file-seen", "office.searched", "registry.changes-listed", "accounts.audit-read"
+            })
+    void whoOnlyLookedHasChangedNothing(String action) {
+        assertThat(AuditSearch.isLook(action)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reading.accepted", "accounts.granted", "registry.consent-given", "accounts.signed-in"})
+    void whatIsDoneIsNoLook(String action) {
+        assertThat(AuditSearch.isLook(action)).isFalse();
+    }
+
     @Test
     void theEverydayRoleAddsAndReads() throws SQLException {
         long before = accounts.count("audit");
