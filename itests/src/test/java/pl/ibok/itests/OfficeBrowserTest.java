@@ -84,12 +84,30 @@ class OfficeBrowserTest {
     }
 
     @Test
+    void withAltTheKeyAloneDoesNothing() {
+        Page page = chromium.signedIn("biuro", DESKTOP, true);
+        choose(page, "alt");
+        try {
+            page.navigate("/office");
+            page.keyboard().press("/");
+            assertThat(focused(page, "#search")).isFalse();
+            page.keyboard().press("Alt+/");
+            assertThat(focused(page, "#search")).isTrue();
+            page.navigate("/office");
+            press(page, ends("/office/accounts"), "Alt+g", "Alt+k");
+        } finally {
+            choose(page, "off");
+        }
+    }
+
+    @Test
     void aKeyThatIsHeldDownDecidesNothing() {
         Page page = chromium.signedIn("biuro", DESKTOP, true);
         choose(page, "on");
         try {
             page.navigate("/office/customers/100102");
-            page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'v', repeat: true, bubbles: true}))");
+            page.evaluate(
+                    "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'v', repeat: true, bubbles: true}))");
             page.keyboard().press("/");
             assertThat(focused(page, "#search")).as("still here, and listening").isTrue();
         } finally {

@@ -82,8 +82,15 @@ class AuditDbTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "accounts.seen", "accounts.seen-as", "accounts.seeing-as", "accounts.seeing-as.ended", "reading.photo_seen",
-                "registration.file-seen", "office.searched", "registry.changes-listed", "accounts.audit-read"
+                "accounts.seen",
+                "accounts.seen-as",
+                "accounts.seeing-as",
+                "accounts.seeing-as.ended",
+                "reading.photo_seen",
+                "registration.file-seen",
+                "office.searched",
+                "registry.changes-listed",
+                "accounts.audit-read"
             })
     void whoOnlyLookedHasChangedNothing(String action) {
         assertThat(AuditSearch.isLook(action)).isTrue();

@@ -26,6 +26,7 @@ import pl.ibok.api.store.JobList.After;
 import pl.ibok.api.store.Jobs.Job;
 import pl.ibok.api.store.Jobs.State;
 import pl.ibok.api.web.Done;
+import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Missing;
 import pl.ibok.api.web.Page;
@@ -82,6 +83,56 @@ class PagesDbTest {
                         "Klient i umowy", "600 100 218", "U/1", "Lipowa 14, 64-300 Wodnica", "Wodomierze", "118204")
                 .contains("skończyła się {0}[2025-12-31]")
                 .contains("unavailable=false");
+    }
+
+    @Test
+    void aChangeThatWaitsIsSeenOnThePicture() {
+        assertThat(picture(CLERK).model().toString()).doesNotContain("Zmiana czeka na decyzję");
+        bureau.store
+                .sql(
+                        "INSERT INTO registry.contact_change (customer, field, old_value, new_value, state, proposed_at, proposed_by)"
+                                + " VALUES ('104-0027', 'phone', '600 100 218', '600 100 219', 'waiting', now(), 'halina')")
+                .update();
+        try {
+            assertThat(picture(CLERK).model().toString()).contains("Zmiana czeka na decyzję");
+        } finally {
+            bureau.store.sql("DELETE FROM registry.contact_change").update();
+        }
+    }
+
+    @Test
+    void theNextStepIsOnlyShownToThoseWhoMayTakeIt() {
+        bureau.parts.add(new Offering());
+        try {
+            assertThat(picture(CLERK).model().toString()).contains("Sprawy").doesNotContain("Wpisz sprawę");
+            SomeVisit writer = SomeVisit.with("office.customers", "registration.write");
+            assertThat(picture(writer).model().toString()).contains("Wpisz sprawę");
+        } finally {
+            bureau.parts.removeIf(Offering.class::isInstance);
+        }
+    }
+
+    private record Offering() implements CustomerPart {
+        @Override
+        public String module() {
+            return "reading";
+        }
+
+        @Override
+        public int order() {
+            return 50;
+        }
+
+        @Override
+        public String permission() {
+            return "office.customers";
+        }
+
+        @Override
+        public Part part(String customer, LocalDate today, Words words) {
+            Action next = new Action("Wpisz sprawę", "/office/x?for=" + customer, "registration.write");
+            return new Part("Sprawy", List.of(), List.of(), List.of(), null, next);
+        }
     }
 
     @Test
@@ -289,13 +340,20 @@ class PagesDbTest {
     }
 
     @Test
-    void shortcutsAreOffUntilAnAccountTurnsThemOn() {
+    void shortcutsAreOffUntilAnAccountTurnsThemOnAloneOrWithAlt() {
         Caller caller = CLERK.caller();
-        assertThat(bureau.office.frame().shortcuts(caller)).isFalse();
-        bureau.page(ShortcutsPage.class).choose(CLERK, Input.of(new ShortcutsPage.Choice("on")));
-        assertThat(bureau.office.frame().shortcuts(caller)).isTrue();
-        bureau.page(ShortcutsPage.class).choose(CLERK, Input.of(new ShortcutsPage.Choice("off")));
-        assertThat(bureau.office.frame().shortcuts(caller)).isFalse();
+        assertThat(bureau.office.frame().shortcuts(caller)).isEqualTo(Shortcuts.OFF);
+        choose("on");
+        assertThat(bureau.office.frame().shortcuts(caller)).isEqualTo(Shortcuts.PLAIN);
+        choose("alt");
+        assertThat(bureau.office.frame().shortcuts(caller)).isEqualTo(Shortcuts.ALT);
+        choose("off");
+        assertThat(bureau.office.frame().shortcuts(caller)).isEqualTo(Shortcuts.OFF);
+        assertThat(((Page) choose("maybe")).status()).isEqualTo(422);
+    }
+
+    private static Object choose(String way) {
+        return bureau.page(ShortcutsPage.class).choose(CLERK, Input.of(new ShortcutsPage.Choice(way)));
     }
 
     @Test

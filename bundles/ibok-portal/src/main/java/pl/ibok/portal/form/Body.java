@@ -37,8 +37,7 @@ public final class Body implements AutoCloseable {
         }
         Map<String, List<String>> kept = new HashMap<>();
         fields.forEach((name, values) -> kept.put(
-                name,
-                values.stream().map(value -> value.replace("\0", "")).toList()));
+                name, values.stream().map(value -> value.replace("\0", "")).toList()));
         return kept;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.api.web.StartFacts;
 
 /**
@@ -27,7 +28,7 @@ import pl.ibok.api.web.StartFacts;
  * @param onceTokens makes a new value for the hidden {@code once} of a form that creates
  * @param flash what the last action did; null for nothing
  * @param office whether this is a staff page
- * @param shortcuts whether the signed-in member of staff keeps one-key shortcuts on
+ * @param keys how the signed-in member of staff keeps one-key shortcuts
  * @param actingAs name of the customer whose view a member of staff has opened; null otherwise
  * @param banner a notice above the page, for example of maintenance; null for none
  * @param declaration absolute address of the accessibility declaration; null for none
@@ -49,7 +50,7 @@ public record Shell(
         Supplier<String> onceTokens,
         Flash flash,
         boolean office,
-        boolean shortcuts,
+        Shortcuts keys,
         String actingAs,
         StartFacts.Notice banner,
         String declaration,
@@ -78,6 +79,16 @@ public record Shell(
     /** The customer shown now; null when nobody is chosen. */
     public CustomerChoice customer() {
         return current().orElse(null);
+    }
+
+    /** Whether one-key shortcuts are on. */
+    public boolean shortcuts() {
+        return keys != Shortcuts.OFF;
+    }
+
+    /** A shortcut as it is pressed: the key, or the key with Alt. */
+    public String key(String alone) {
+        return keys == Shortcuts.ALT ? "Alt " + alone : alone;
     }
 
     /** The letter that leads to an entry of the office's menu after G: the first of its text that no entry before it has; empty for none. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import pl.ibok.api.web.FramePart.Shortcuts;
 
 /** Renders the portal's own templates the way the engine does, with a shell of samples. */
 final class Rendering {
@@ -69,7 +70,7 @@ final class Rendering {
                 () -> "once-token",
                 null,
                 office,
-                office,
+                office ? Shortcuts.PLAIN : Shortcuts.OFF,
                 null,
                 null,
                 null,
