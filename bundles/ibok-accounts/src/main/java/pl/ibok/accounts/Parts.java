@@ -258,7 +258,8 @@ public final class Parts {
                         new SeenPages(new AuditSearch(store)),
                         new TokenPages(tokens, book, roles, signIn, new BundleWords(texts))),
                 List.of(
-                        new OfficePages(book, grants, sessions, passwordChange, access, audit, factor),
+                        new OfficePages(
+                                book, grants, sessions, passwordChange, access, audit, factor, new BundleWords(texts)),
                         new RolePages(roles, new BundleWords(texts)),
                         new AuditPages(new AuditSearch(store), audit, new BundleWords(texts))),
                 legal.roots());
