@@ -32,9 +32,8 @@ public final class Preferences implements SignalListener {
         }
         long before = changes.get();
         Shortcuts read = store.sql("SELECT shortcuts, with_alt FROM office.preference WHERE account = ?", account)
-                .first(row -> row.flag("shortcuts")
-                        ? row.flag("with_alt") ? Shortcuts.ALT : Shortcuts.PLAIN
-                        : Shortcuts.OFF)
+                .first(row ->
+                        row.flag("shortcuts") ? row.flag("with_alt") ? Shortcuts.ALT : Shortcuts.PLAIN : Shortcuts.OFF)
                 .orElse(Shortcuts.OFF);
         if (shortcuts.size() >= MOST_KEPT) {
             shortcuts.clear();

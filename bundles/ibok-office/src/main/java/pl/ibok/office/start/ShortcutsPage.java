@@ -35,8 +35,7 @@ public final class ShortcutsPage {
     public record Choice(String shortcuts) implements Form {
         @Override
         public void check(Problems problems) {
-            problems.demand(
-                    shortcuts != null && WAYS.containsKey(shortcuts), "shortcuts", "office.shortcuts.unknown");
+            problems.demand(shortcuts != null && WAYS.containsKey(shortcuts), "shortcuts", "office.shortcuts.unknown");
         }
     }
 
