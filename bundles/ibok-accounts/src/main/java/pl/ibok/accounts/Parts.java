@@ -11,8 +11,8 @@ import pl.ibok.accounts.legal.LegalFrame;
 import pl.ibok.accounts.page.AccountPages;
 import pl.ibok.accounts.page.AccountsModule;
 import pl.ibok.accounts.page.AuditPages;
+import pl.ibok.accounts.page.BundleWords;
 import pl.ibok.accounts.page.OfficePages;
-import pl.ibok.accounts.page.PermissionWords;
 import pl.ibok.accounts.page.RolePages;
 import pl.ibok.accounts.page.SeenPages;
 import pl.ibok.accounts.page.TokenPages;
@@ -45,6 +45,7 @@ public final class Parts {
     private final OpenAccounts accounts;
     private final SignInParts ofSignIn;
     private final Housekeeping housekeeping;
+    private final Retention retention;
     private final AccountDesk desk;
     private final LegalParts legal;
 
@@ -116,6 +117,7 @@ public final class Parts {
         access = new GrantedAccess(clock, callers, visitors, grants, roles, sessions, denials, audit, customers);
         seeing = new SeeingAs(store, clock, callers, visitors, denials, changes, audit);
         accounts = new OpenAccounts(store, book, passwords, gate, grants, roles, sessions);
+        retention = new Retention(store, clock, around.settings());
         legal = new LegalParts(store, clock, access, audit, acceptances, around.settings(), around.site(), nanos);
         ofSignIn = new SignInParts(
                 store,
@@ -187,6 +189,11 @@ public final class Parts {
         return ofSignIn.rules();
     }
 
+    /** How long traces of people are kept. */
+    public Retention retention() {
+        return retention;
+    }
+
     public LegalFrame frame() {
         return legal.frame();
     }
@@ -207,19 +214,27 @@ public final class Parts {
 
     /** @param texts empty or one: the words of other bundles */
     public AccountsModule module(List<Texts> texts) {
+        BundleWords words = new BundleWords(texts);
         List<Object> own = new ArrayList<>(ofSignIn.own());
         own.add(new AccountPages(book, sessions, access, ofSignIn.factor()));
         own.add(new SeenPages(new AuditSearch(store)));
-        own.add(new TokenPages(tokens, book, roles, ofSignIn.signIn()));
+        own.add(new TokenPages(tokens, book, roles, ofSignIn.signIn(), words));
         return new AccountsModule(
                 ofSignIn.steps(),
                 ofSignIn.wayOut(),
                 own,
                 List.of(
                         new OfficePages(
-                                book, grants, sessions, ofSignIn.passwordChange(), access, audit, ofSignIn.factor()),
-                        new RolePages(roles, new PermissionWords(texts)),
-                        new AuditPages(new AuditSearch(store), audit)),
+                                book,
+                                grants,
+                                sessions,
+                                ofSignIn.passwordChange(),
+                                access,
+                                audit,
+                                ofSignIn.factor(),
+                                words),
+                        new RolePages(roles, words),
+                        new AuditPages(new AuditSearch(store), audit, words)),
                 legal.roots());
     }
 

@@ -45,9 +45,8 @@ public final class ApplicationPages {
      * @param customer customer code to begin with
      * @param regulations version in force, or null
      * @param check null until a customer code was typed
-     * @param codes whether the reader may see the activation codes
      */
-    public record ApplicationPage(String customer, Integer regulations, Check check, boolean codes) {}
+    public record ApplicationPage(String customer, Integer regulations, Check check) {}
 
     /**
      * The application beside the registry.
@@ -70,12 +69,8 @@ public final class ApplicationPages {
     public record Known(UUID id, String login, String name) {}
 
     @GET
-    public Page form(@Context Visit visit, @QueryParam("customer") @DefaultValue("") String customer) {
-        return Page.of("application", new ApplicationPage(customer, version(), null, codes(visit)));
-    }
-
-    private static boolean codes(Visit visit) {
-        return visit.caller().staffPermissions().contains(OnboardingModule.CODES);
+    public Page form(@QueryParam("customer") @DefaultValue("") String customer) {
+        return Page.of("application", new ApplicationPage(customer, version(), null));
     }
 
     @POST
@@ -103,7 +98,7 @@ public final class ApplicationPages {
                 input.problems().add("login", "accounts.issue.login.taken");
             }
         }
-        ApplicationPage model = new ApplicationPage("", version(), check(form, customer.orElse(null)), codes(visit));
+        ApplicationPage model = new ApplicationPage("", version(), check(form, customer.orElse(null)));
         return input.valid() ? Page.of("application", model).filled(input) : Page.invalid("application", model, input);
     }
 

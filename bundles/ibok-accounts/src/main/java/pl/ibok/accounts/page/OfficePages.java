@@ -46,6 +46,7 @@ public final class OfficePages {
     private final Access access;
     private final Audit audit;
     private final SecondFactor factor;
+    private final BundleWords words;
 
     public OfficePages(
             AccountBook book,
@@ -54,8 +55,10 @@ public final class OfficePages {
             PasswordChange passwords,
             Access access,
             Audit audit,
-            SecondFactor factor) {
+            SecondFactor factor,
+            BundleWords words) {
         this.factor = factor;
+        this.words = words;
         this.book = book;
         this.grants = grants;
         this.sessions = sessions;
@@ -64,16 +67,12 @@ public final class OfficePages {
         this.audit = audit;
     }
 
-    /**
-     * @param next path of the next page, or null
-     * @param may permissions of the reader: only what they may open is linked
-     */
-    public record AccountsPage(String q, List<AccountLine> accounts, String next, String previous, Set<String> may) {}
+    /** @param next path of the next page, or null */
+    public record AccountsPage(String q, List<AccountLine> accounts, String next, String previous) {}
 
     public record AccountLine(
             UUID id, String login, String name, String email, String kind, boolean locked, boolean own) {}
 
-    /** @param changeable whether the reader may change it: not a closed one, nor a colleague's without the permission for staff */
     public record AccountDetail(
             UUID id,
             String login,
@@ -88,10 +87,11 @@ public final class OfficePages {
             Instant factorSince,
             Set<String> roles,
             List<GrantLine> grants,
-            List<SeenLine> sessions,
-            boolean changeable) {}
+            List<SeenLine> sessions) {}
 
-    public record GrantLine(String customer, Set<String> permissions, LocalDate from, LocalDate to) {}
+    /** @param words what the permissions are called, in their order */
+    public record GrantLine(
+            String customer, Set<String> permissions, List<String> words, LocalDate from, LocalDate to) {}
 
     public record SeenLine(Instant createdAt, Instant lastSeenAt, String address, String device) {}
 
@@ -104,27 +104,22 @@ public final class OfficePages {
     }
 
     @GET
-    public Page list(
-            @Context Visit visit,
-            @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam("from") @DefaultValue("0") int from) {
+    public Page list(@QueryParam("q") @DefaultValue("") String q, @QueryParam("from") @DefaultValue("0") int from) {
         int first = Math.max(0, from);
         List<Account> found = book.search(q, first, ROWS + 1);
         List<AccountLine> lines =
                 found.stream().limit(ROWS).map(OfficePages::line).toList();
         String next = found.size() > ROWS ? Query.path("/office/accounts", "q", q, "from", first + ROWS) : null;
         String previous = first > 0 ? Query.path("/office/accounts", "q", q, "from", Math.max(0, first - ROWS)) : null;
-        return Page.of(
-                "office-accounts",
-                new AccountsPage(q, lines, next, previous, visit.caller().staffPermissions()));
+        return Page.of("office-accounts", new AccountsPage(q, lines, next, previous));
     }
 
     @GET
     @Path("{id}")
-    public Page one(@PathParam("id") UUID id) {
+    public Page one(@PathParam("id") UUID id, @Context Visit visit) {
         Account account = find(id);
         audit.record("accounts.account-seen", null, "account " + account.login(), "");
-        return Page.of("office-account", detail(account));
+        return Page.of("office-account", detail(account, visit));
     }
 
     @POST
@@ -134,11 +129,11 @@ public final class OfficePages {
         Account account = find(id);
         changeable(account);
         if (!input.valid()) {
-            return Page.invalid("office-account", detail(account), input);
+            return Page.invalid("office-account", detail(account, visit), input);
         }
         if (id.equals(visit.caller().account())) {
             input.problems().add("reason", "accounts.lock.self");
-            return Page.invalid("office-account", detail(account), input);
+            return Page.invalid("office-account", detail(account, visit), input);
         }
         book.lock(id, input.form().reason());
         return Done.to("/office/accounts/" + id).saying("accounts.lock.done");
@@ -219,7 +214,7 @@ public final class OfficePages {
         return account.staff() ? "staff" : "customer";
     }
 
-    private AccountDetail detail(Account account) {
+    private AccountDetail detail(Account account, Visit visit) {
         return new AccountDetail(
                 account.id(),
                 account.login(),
@@ -234,8 +229,7 @@ public final class OfficePages {
                 factor.state(account.id()).since(),
                 new TreeSet<>(book.roles(account.id())),
                 grants.of(account.id()).stream()
-                        .map(grant -> new GrantLine(
-                                grant.customer(), new TreeSet<>(grant.permissions()), grant.from(), grant.to()))
+                        .map(grant -> granted(grant, visit))
                         .toList(),
                 sessions.of(account.id()).stream()
                         .map(session -> new SeenLine(
@@ -243,9 +237,13 @@ public final class OfficePages {
                                 session.lastSeenAt(),
                                 session.address(),
                                 Device.of(session.userAgent())))
-                        .toList(),
-                account.closedAt() == null
-                        && (!account.staff()
-                                || access.caller().staffPermissions().contains(AccountsModule.STAFF)));
+                        .toList());
+    }
+
+    private GrantLine granted(Grants.Grant grant, Visit visit) {
+        Set<String> permissions = new TreeSet<>(grant.permissions());
+        List<String> said =
+                permissions.stream().map(name -> words.permission(name, visit)).toList();
+        return new GrantLine(grant.customer(), permissions, said, grant.from(), grant.to());
     }
 }
