@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Customers;
+import pl.ibok.api.registry.House;
 import pl.ibok.api.registry.Street;
 import pl.ibok.api.registry.Streets;
 
@@ -35,7 +36,9 @@ public final class Registry {
     List<String> on(String city, String street, LocalDate today) {
         List<Street> asked = List.of(new Street(city, street));
         return streets.stream()
-                .flatMap(each -> each.customers(asked, today).stream())
+                .flatMap(each -> each.on(asked, today).stream())
+                .map(House::customer)
+                .distinct()
                 .toList();
     }
 

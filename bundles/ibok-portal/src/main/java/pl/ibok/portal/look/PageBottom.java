@@ -59,10 +59,16 @@ final class PageBottom {
         call.raw("<aside class=\"keys\"").attribute("aria-label", call.words("ui.keys"));
         call.raw("><div class=\"wrap full\">\n<span>");
         key(call, "J").raw(" ");
-        key(call, "K").raw(" ").say("ui.keys.move").raw("</span><span><kbd>Enter</kbd> ").say("ui.keys.open");
+        key(call, "K")
+                .raw(" ")
+                .say("ui.keys.move")
+                .raw("</span><span><kbd>Enter</kbd> ")
+                .say("ui.keys.open");
         key(call.raw("</span><span>"), "G").raw(" ").say("ui.keys.go");
         key(call.raw("</span><span>"), "/").raw(" ").say("ui.keys.search");
-        key(call.raw("</span><span>"), "?").raw(" <a href=\"/office/shortcuts\">").say("ui.keys.all");
+        key(call.raw("</span><span>"), "?")
+                .raw(" <a href=\"/office/shortcuts\">")
+                .say("ui.keys.all");
         call.raw("</a></span>\n<form method=\"post\" action=\"/office/shortcuts\">");
         Controls.hidden(call, "csrf", shell.csrf());
         call.raw("<button class=\"link\" name=\"shortcuts\" value=\"off\">").say("ui.keys.off");
