@@ -23,6 +23,7 @@ import pl.ibok.api.notices.SecretLinks;
 import pl.ibok.api.print.Printer;
 import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Customers;
+import pl.ibok.api.registry.House;
 import pl.ibok.api.registry.Street;
 import pl.ibok.api.registry.Streets;
 import pl.ibok.api.web.Download;
@@ -215,16 +216,17 @@ final class Office implements AutoCloseable {
     /** All customers of the registry have water where their address says, in Olszany. */
     private final class Town implements Streets {
         @Override
-        public List<Street> of(Collection<String> customers, LocalDate day) {
+        public List<House> of(Collection<String> customers, LocalDate day) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public List<String> customers(Collection<Street> streets, LocalDate day) {
-            return registry.values().stream()
-                    .filter(customer -> streets.stream().anyMatch(street -> isOn(customer, street)))
-                    .map(Customer::code)
+        public List<House> on(Collection<Street> streets, LocalDate day) {
+            return registry.keySet().stream()
                     .sorted()
+                    .flatMap(code -> streets.stream()
+                            .filter(street -> isOn(registry.get(code), street))
+                            .map(street -> new House(code, street, null)))
                     .toList();
         }
 
