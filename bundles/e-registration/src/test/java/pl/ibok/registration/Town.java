@@ -234,9 +234,7 @@ final class Town implements AutoCloseable, Notices {
 
         @Override
         public Optional<Correspondent> find(UUID account) {
-            return STAFF.stream()
-                    .filter(each -> each.account().equals(account))
-                    .findFirst();
+            return STAFF.stream().filter(each -> each.account().equals(account)).findFirst();
         }
     }
 

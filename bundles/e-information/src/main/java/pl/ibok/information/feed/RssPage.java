@@ -60,8 +60,7 @@ public final class RssPage {
                 date(post.publishFrom().atStartOfDay(Clock.WARSAW).toInstant()));
         Post.Outage outage = post.content().outage();
         String facts = outage == null ? "" : "<p>" + Xml.text(Summary.facts(visit, outage)) + "</p>\n";
-        Xml.element(
-                out, "description", facts + RichText.html(post.content().body(visit.locale())));
+        Xml.element(out, "description", facts + RichText.html(post.content().body(visit.locale())));
         out.append("</item>\n");
     }
 

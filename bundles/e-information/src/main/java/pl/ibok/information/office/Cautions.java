@@ -32,7 +32,6 @@ record Cautions(List<String> unread, boolean dry, boolean late) {
                 .filter(place -> !place.read())
                 .map(place -> (place.street() == null ? place.city() : place.street()) + ": " + place.houses())
                 .toList();
-        return new Cautions(
-                unread, tooLong && outage.waterPoint().isBlank(), outage.planned() && soon);
+        return new Cautions(unread, tooLong && outage.waterPoint().isBlank(), outage.planned() && soon);
     }
 }

@@ -79,7 +79,10 @@ public final class PostPage {
     public Page one(@Context Visit visit, @PathParam("id") UUID id) {
         Post post = find(id);
         Wording wording = new Wording(post.content(), post.publishFrom(), post.publishTo());
-        return Page.of("information-edit", model(visit, post, Cautions.of(post.content().outage(), visit.today()), null)).filled(Input.filled(PostForm.typed(wording)));
+        return Page.of(
+                        "information-edit",
+                        model(visit, post, Cautions.of(post.content().outage(), visit.today()), null))
+                .filled(Input.filled(PostForm.typed(wording)));
     }
 
     @POST

@@ -85,11 +85,8 @@ public final class Chronicle {
         if (c.dueOn() != null) {
             facts.put("due", c.dueOn());
         }
-        notices.send(Notice.of(
-                topic,
-                Recipient.account(c.assignee()),
-                facts,
-                "/office/e-registration/cases/" + c.id()));
+        notices.send(
+                Notice.of(topic, Recipient.account(c.assignee()), facts, "/office/e-registration/cases/" + c.id()));
     }
 
     /**

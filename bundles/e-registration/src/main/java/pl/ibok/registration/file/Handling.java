@@ -100,9 +100,7 @@ public final class Handling {
     private static Change mine(CaseFile c, Caller me) {
         UUID has = c.assignee();
         // The system has no account and takes nothing.
-        return has == null && me.account() != null
-                ? Change.of(c).assigned(me.account(), me.name())
-                : Change.of(c);
+        return has == null && me.account() != null ? Change.of(c).assigned(me.account(), me.name()) : Change.of(c);
     }
 
     private static Status begun(CaseFile c) {
