@@ -26,6 +26,7 @@ import pl.ibok.registration.file.CaseFile.Outcome;
 import pl.ibok.registration.file.CaseFile.Status;
 import pl.ibok.registration.file.Cases;
 import pl.ibok.registration.office.Act;
+import pl.ibok.registration.office.QueuePage;
 import pl.ibok.registration.office.WorkPage;
 import pl.ibok.registration.open.FollowPage;
 import pl.ibok.registration.open.OpenPage;
@@ -383,6 +384,20 @@ class CasesDbTest {
         CasesPage.Model closed = (CasesPage.Model)
                 page.all(SomeVisit.of("R-15"), "closed", null, null).model();
         assertThat(closed.cases()).isEmpty();
+    }
+
+    @Test
+    void a_place_that_nobody_was_given_is_the_beginning() {
+        String id = java.util.UUID.randomUUID().toString();
+        for (String before : List.of("", "_", "x_y", "2026-02-30_" + id, "+1000000000-12-31T23:59:59Z_" + id)) {
+            assertThat(town.page(CasesPage.class)
+                            .all(SomeVisit.of("R-15"), "all", null, before)
+                            .model())
+                    .as(before)
+                    .isNotNull();
+            assertThat(town.page(QueuePage.class).queue(SomeVisit.clerk(), "closed", null, null, before))
+                    .isNotNull();
+        }
     }
 
     @Test

@@ -20,7 +20,7 @@ import pl.ibok.information.post.Posts.Changed;
 @Requires("information.edit")
 public final class DeskPage {
     private static final int ROWS = 25;
-    private static final int LONGEST_PLACE = 30;
+    private static final int YEAR = 4;
 
     private final Posts posts;
 
@@ -55,8 +55,8 @@ public final class DeskPage {
     private static Changed place(String text) {
         int mark = text == null ? -1 : text.indexOf('_');
         try {
-            // Longer ones lie past the years of the database.
-            return mark < 0 || mark > LONGEST_PLACE
+            // Other years than those of four digits lie past what the database keeps.
+            return mark < 0 || text.indexOf('-') != YEAR
                     ? null
                     : new Changed(Instant.parse(text.substring(0, mark)), UUID.fromString(text.substring(mark + 1)));
         } catch (RuntimeException e) {

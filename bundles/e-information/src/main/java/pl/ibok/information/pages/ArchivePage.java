@@ -22,7 +22,7 @@ import pl.ibok.information.post.Posts.Before;
 @Open
 public final class ArchivePage {
     private static final int ROWS = 20;
-    private static final int LONGEST_PLACE = 30;
+    private static final int YEAR = 4;
     private static final int LONGEST = 100;
 
     private final Posts posts;
@@ -58,8 +58,8 @@ public final class ArchivePage {
     private static Before place(String text) {
         int mark = text == null ? -1 : text.indexOf('_');
         try {
-            // Longer ones lie past the years of the database.
-            return mark < 0 || mark > LONGEST_PLACE
+            // Other years than those of four digits lie past what the database keeps.
+            return mark < 0 || text.indexOf('-') != YEAR
                     ? null
                     : new Before(LocalDate.parse(text.substring(0, mark)), UUID.fromString(text.substring(mark + 1)));
         } catch (RuntimeException e) {

@@ -16,8 +16,7 @@ public enum Order {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    /** 2026-11-23T08:00:00.123456789Z. */
-    private static final int LONGEST = 30;
+    private static final int YEAR = 4;
 
     private final String column;
     private final boolean falling;
@@ -68,8 +67,8 @@ public enum Order {
         }
         try {
             String at = text.substring(0, mark);
-            // Longer ones lie past the years of the database.
-            return at.length() > LONGEST
+            // Other years than those of four digits lie past what the database keeps.
+            return at.indexOf('-') != YEAR
                     ? null
                     : new Place(
                             this == DUE ? LocalDate.parse(at) : Instant.parse(at),
