@@ -94,14 +94,15 @@ public final class SignIn {
      * The account, when this login and password alone would let it in; for programs that fetch a token with HTTP Basic. Starts no session. Where a second factor
      * or a new password is due, they are not enough.
      */
-    public Optional<Account> authenticate(String login, char[] password, String address) {
-        Verdict verdict = credentials.check(login, password, address);
+    public Optional<Account> authenticate(String login, char[] password, Origin origin) {
+        Verdict verdict = credentials.check(login, password, origin.address());
         if (verdict instanceof Verdict.Right right) {
             boolean enough = !steps.needsMore(right.account());
             store.inTransaction(() -> {
                 succeeded(right);
                 if (enough) {
                     entered(right.account(), right.attempt());
+                    devices.seen(right.account(), origin);
                 }
             });
             return enough ? Optional.of(right.account()) : Optional.empty();

@@ -77,6 +77,16 @@ class NewDeviceDbTest {
     }
 
     @Test
+    void aProgramThatFetchesATokenWithThePasswordIsADeviceToo() {
+        accounts.customer("zautomatem");
+        accounts.signIn("zautomatem");
+        Origin program = new Origin("203.0.113.11", "curl/8.9");
+        assertThat(accounts.parts.ofSignIn().signIn().authenticate("zautomatem", password("zautomatem"), program))
+                .isPresent();
+        assertThat(accounts.notices.topics()).containsExactly("accounts.newDevice");
+    }
+
+    @Test
     void aPasswordThatIsWrongIsNotToldOf() {
         accounts.customer("zgadywana");
         accounts.signIn("zgadywana");

@@ -131,10 +131,10 @@ class SecondFactorDbTest {
     @Test
     void aProgramsPasswordIsNotEnoughEither() {
         withFactor("programistka");
-        assertThat(accounts.parts.ofSignIn().signIn().authenticate("programistka", password("programistka"), ADDRESS))
+        assertThat(accounts.parts.ofSignIn().signIn().authenticate("programistka", password("programistka"), HOME))
                 .isEmpty();
         accounts.customer("bezskladnika");
-        assertThat(accounts.parts.ofSignIn().signIn().authenticate("bezskladnika", password("bezskladnika"), ADDRESS))
+        assertThat(accounts.parts.ofSignIn().signIn().authenticate("bezskladnika", password("bezskladnika"), HOME))
                 .isPresent();
     }
 
@@ -245,7 +245,7 @@ class SecondFactorDbTest {
             Outcome.Owing owing = (Outcome.Owing) accounts.signIn("pracownica");
             assertThat(owing.stage()).isEqualTo(Stage.FACTOR_SET_UP);
             assertThat(accounts.parts.identity().ofSession(owing.cookie(), PL)).isEmpty();
-            assertThat(accounts.parts.ofSignIn().signIn().authenticate("pracownica", password("pracownica"), ADDRESS))
+            assertThat(accounts.parts.ofSignIn().signIn().authenticate("pracownica", password("pracownica"), HOME))
                     .isEmpty();
             assertThat(accounts.signIn("klientka")).isInstanceOf(Outcome.In.class);
             Account account = accounts.parts

@@ -21,6 +21,7 @@ import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
 import pl.ibok.accounts.Grants;
 import pl.ibok.accounts.Roles;
+import pl.ibok.accounts.Sessions.Origin;
 import pl.ibok.accounts.SignIn;
 import pl.ibok.accounts.Tokens;
 import pl.ibok.accounts.Tokens.Made;
@@ -103,9 +104,13 @@ public final class TokenPages {
     @POST
     @Open
     public Object make(
-            Input<TokenForm> input, @HeaderParam("Authorization") String authorization, @Context Visit visit) {
+            Input<TokenForm> input,
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("User-Agent") String userAgent,
+            @Context Visit visit) {
+        Origin origin = new Origin(visit.remoteAddress(), userAgent);
         Optional<Account> account =
-                visit.caller().signedIn() ? Optional.of(account(visit)) : basic(authorization, visit);
+                visit.caller().signedIn() ? Optional.of(account(visit)) : basic(authorization, origin);
         if (account.isEmpty()) {
             input.problems().add("", "accounts.token.who");
             return Page.invalid("tokens", new TokensPage(List.of(), List.of(), Map.of(), USUAL_DAYS), input)
@@ -139,9 +144,9 @@ public final class TokenPages {
         return Done.to("/account/tokens").saying("accounts.token.revoked");
     }
 
-    private Optional<Account> basic(String authorization, Visit visit) {
+    private Optional<Account> basic(String authorization, Origin origin) {
         return BasicCredentials.of(authorization)
-                .flatMap(sent -> signIn.authenticate(sent.login(), sent.password(), visit.remoteAddress()));
+                .flatMap(sent -> signIn.authenticate(sent.login(), sent.password(), origin));
     }
 
     private Account account(Visit visit) {
