@@ -3,6 +3,7 @@ package pl.ibok.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,7 @@ class OfficeBrowserTest {
             press(page, url -> !url.contains("/office"), "v");
             assertThat(page.locator(".acting").textContent()).contains("Piekarnia Ziarno");
             page.click(".acting button");
+            page.waitForURL(ends("/office/customers/100102"));
         } finally {
             choose(page, "off");
         }
@@ -117,9 +119,13 @@ class OfficeBrowserTest {
 
     private static void choose(Page page, String way) {
         page.navigate("/office/shortcuts");
-        if (page.locator("main button[value=" + way + "]").count() > 0) {
-            page.click("main button[value=" + way + "]");
-            page.waitForSelector("main [role=status]");
+        String button = "main button[value=" + way + "]";
+        if (page.locator(button).count() > 0) {
+            page.click(button);
+            // Leaving before the answer would take the form back.
+            page.waitForSelector(
+                    button, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+            page.waitForLoadState();
         }
     }
 
