@@ -12,8 +12,7 @@ import pl.ibok.store.transaction.Statements;
 
 /**
  * The table of jobs. A claim is a number drawn for each run: whoever lost it (its lease ran out and another node claimed the job) changes
- * nothing any more. What workers say happens apart from
- * the thread's transaction, so that everybody sees it at once.
+ * nothing any more. What workers say happens apart from the thread's transaction, so that everybody sees it at once.
  */
 final class JobTable {
     private final Statements statements;
