@@ -123,8 +123,7 @@ class OfficeBrowserTest {
         if (page.locator(button).count() > 0) {
             page.click(button);
             // Leaving before the answer would take the form back.
-            page.waitForSelector(
-                    button, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+            page.waitForSelector(button, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
             page.waitForLoadState();
         }
     }
