@@ -59,13 +59,21 @@
     const at = rows.findIndex((row) => row === document.activeElement || (!rows.includes(document.activeElement) && row.hasAttribute("aria-current")));
     rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
   };
-  let goes = false;
+  // With Alt a letter may come out as another sign: then its place on the keyboard says which one it is.
+  const alt = document.body.dataset.shortcuts === "alt";
+  const letter = (event) => (alt && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key).toLowerCase();
+  let wentAt = -Infinity;
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
-    const key = event.key.toLowerCase();
-    const target = goes ? $(`[data-go="${CSS.escape(key)}"]`) : $(`[data-key="${CSS.escape(key)}"]`);
-    goes = key === "g" && !goes;
+    if (event.ctrlKey || event.metaKey || event.altKey !== alt || event.key === "Alt" || typing(event.target)) return;
+    const key = letter(event);
+    // A key held down moves on, and never decides what comes next.
+    if (event.repeat && key !== "j" && key !== "k") return;
+    const goes = event.timeStamp - wentAt < 2000;
+    wentAt = -Infinity;
+    const target = $(`[data-${goes ? "go" : "key"}="${CSS.escape(key)}"]`);
     if (target) target.click();
+    else if (goes) return;
+    else if (key === "g") wentAt = event.timeStamp;
     else if (key === "j") move(1);
     else if (key === "k") move(-1);
     else if (key === "/") $("#search")?.focus();

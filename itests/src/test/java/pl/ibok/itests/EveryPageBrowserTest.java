@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import pl.ibok.itests.page.Look;
 import pl.ibok.itests.page.Pages;
 import pl.ibok.itests.page.Scene;
 import pl.ibok.itests.page.Sight;
@@ -29,7 +28,6 @@ import pl.ibok.itests.server.SharedServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageBrowserTest {
     private static final int DESKTOP = 1280;
-    private static final List<Integer> PHONES = List.of(390, 320);
 
     private Chromium chromium;
     private final Map<String, Page> windows = new HashMap<>();
@@ -55,23 +53,11 @@ class EveryPageBrowserTest {
 
     private void isFineForEverybody(Sight sight) {
         Page page = windows.computeIfAbsent(sight.login(), login -> window(sight));
-        page.setViewportSize(DESKTOP, 800);
-        List<String> wrong = new ArrayList<>();
-        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            // Before the page is opened: colours that change slowly would be measured on their way.
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        List<String> wrong = Look.at(page, () -> {
             Response response = page.navigate(sight.path());
             assertThat(response.status()).as(sight.toString()).isEqualTo(sight.status());
             assertThat(page.url()).as("%s is shown itself", sight).endsWith(sight.path());
-            Chromium.violations(page).forEach(violation -> wrong.add(scheme + " " + violation));
-        }
-        for (int width : PHONES) {
-            page.setViewportSize(width, 800);
-            int needed = Chromium.contentWidth(page);
-            if (needed > width) {
-                wrong.add("scrolls sideways: " + needed + " px wide on " + width);
-            }
-        }
+        });
         assertThat(wrong).as(sight.toString()).isEmpty();
     }
 

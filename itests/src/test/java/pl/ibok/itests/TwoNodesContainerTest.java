@@ -76,6 +76,28 @@ class TwoNodesContainerTest {
 
     @Test
     @Order(2)
+    void aViewOfACustomerBegunOnOneNodeHoldsOnTheOtherAndEndsOnBothAtOnce() {
+        Visitor here = first.signedIn("biuro");
+        Visitor there = here.before(second);
+        String page = "/e-reading?customer=100101";
+        assertThat(there.get("/office").statusCode()).isEqualTo(200);
+
+        String picture = "/office/customers/100101";
+        here.submit(picture, picture + "/acting", Map.of("reason", "pytanie o odczyt"));
+
+        Await.until("the view holds on the other node", AT_ONCE, () -> looksOn(there, page));
+        there.submit(page, "/office/acting/end", Map.of());
+        assertThat(looksOn(there, "/office")).isFalse();
+        Await.until("the view is over on the node where it began", AT_ONCE, () -> !looksOn(here, "/office"));
+    }
+
+    /** Whether the page is shown with the bar that says in whose place one looks. */
+    private static boolean looksOn(Visitor visitor, String page) {
+        return visitor.get(page).body().contains("class=\"acting\"");
+    }
+
+    @Test
+    @Order(3)
     void anEServiceRemovedOrChosenOnOneNodeGoesAndComesOnTheOther() {
         Visitor here = first.signedIn("klient");
         Visitor there = here.before(second);
@@ -88,7 +110,7 @@ class TwoNodesContainerTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aJobOfAKilledNodeIsFinishedByTheOther() throws SQLException {
         Visitor administrator = first.signedIn("admin");
         OwnServer killed;

@@ -1,6 +1,7 @@
 package pl.ibok.forms;
 
 import java.util.List;
+import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Permission;
 import pl.ibok.api.cases.CaseTypes;
@@ -42,6 +43,7 @@ public final class EForms implements EService {
             Files files,
             Once once,
             Audit audit,
+            Access access,
             Intake intake,
             Printer printer,
             Customers customers,
@@ -57,7 +59,7 @@ public final class EForms implements EService {
         demo = new DemoEditor(catalogue, editing, files, printer);
         pages = List.of(
                 new CataloguePage(catalogue),
-                new FormPage(catalogue, new OwnData(customers, meters), files, printer, cases));
+                new FormPage(catalogue, new OwnData(customers, meters), files, printer, access, cases));
         officePages = List.of(
                 new OfficeCataloguePage(catalogue),
                 new NewFormPage(editing, intake, once),

@@ -161,6 +161,18 @@ class CatalogueDbTest {
     }
 
     @Test
+    void staff_at_their_own_work_are_offered_neither_a_case_nor_data_of_their_own() {
+        FormPage.Model staff = (FormPage.Model)
+                page().form(SomeVisit.editor("", editorial.clock), "reklamacja").model();
+        assertThat(staff.fillable()).isTrue();
+        assertThat(staff.fills()).isFalse();
+        assertThat(staff.stranger()).isFalse();
+        assertThat(staff.caseLink()).isNull();
+        assertThat(((FormPage.Model) page().form(customer(), "reklamacja").model()).fills())
+                .isTrue();
+    }
+
+    @Test
     void the_file_has_the_checksum_that_the_page_shows() throws Exception {
         FormPage.Model model =
                 (FormPage.Model) page().form(stranger(), "reklamacja").model();

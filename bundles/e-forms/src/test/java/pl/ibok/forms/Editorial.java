@@ -60,6 +60,7 @@ final class Editorial implements AutoCloseable {
                 node.files(),
                 node.once(),
                 (action, customer, subject, detail) -> audited.add(action + " " + subject),
+                new Granted(),
                 new CheckedIntake(node.files(), ""),
                 new PdfPrinter(node.settings()),
                 registry.customers(),

@@ -1,16 +1,14 @@
 package pl.ibok.forms;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.time.Clock;
-import pl.ibok.api.web.Visit;
+import pl.ibok.testing.TestVisit;
 
 /** A request in a test: of nobody, of a customer, of an editor. */
-record SomeVisit(Caller caller, String customer, String once, Clock clock) implements Visit {
+record SomeVisit(Caller caller, String customer, String once, Clock clock) implements TestVisit {
     private static final UUID ACCOUNT = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
     static SomeVisit stranger(Clock clock) {
@@ -30,42 +28,12 @@ record SomeVisit(Caller caller, String customer, String once, Clock clock) imple
     }
 
     @Override
-    public Locale locale() {
-        return Caller.POLISH;
-    }
-
-    @Override
     public LocalDate today() {
         return clock.today();
     }
 
     @Override
-    public String text(String key, Object... arguments) {
-        return key + Arrays.toString(arguments);
-    }
-
-    @Override
     public String path() {
         return "/e-forms";
-    }
-
-    @Override
-    public String remoteAddress() {
-        return "192.0.2.1";
-    }
-
-    @Override
-    public String absolute(String path) {
-        return "https://ibok.example" + path;
-    }
-
-    @Override
-    public boolean program() {
-        return false;
-    }
-
-    @Override
-    public String sessionCookie() {
-        return null;
     }
 }

@@ -1,12 +1,10 @@
 package pl.ibok.information;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import pl.ibok.api.access.Caller;
-import pl.ibok.api.web.Visit;
+import pl.ibok.testing.TestVisit;
 
 /**
  * A request in a test.
@@ -14,7 +12,7 @@ import pl.ibok.api.web.Visit;
  * @param customer null without signing in
  */
 record SomeVisit(String customer, String remoteAddress, String once, boolean program, Caller caller, LocalDate today)
-        implements Visit {
+        implements TestVisit {
     private static final UUID ACCOUNT = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
     private static final Caller CUSTOMER =
@@ -51,27 +49,7 @@ record SomeVisit(String customer, String remoteAddress, String once, boolean pro
     }
 
     @Override
-    public Locale locale() {
-        return Caller.POLISH;
-    }
-
-    @Override
-    public String text(String key, Object... arguments) {
-        return key + Arrays.toString(arguments);
-    }
-
-    @Override
     public String path() {
         return "/e-information";
-    }
-
-    @Override
-    public String absolute(String path) {
-        return "https://ibok.example" + path;
-    }
-
-    @Override
-    public String sessionCookie() {
-        return null;
     }
 }

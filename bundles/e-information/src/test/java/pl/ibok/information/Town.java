@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.intake.FileKind;
@@ -34,7 +32,9 @@ import pl.ibok.office.search.StoredIndex;
 import pl.ibok.registry.Registry;
 import pl.ibok.store.StoreNode;
 import pl.ibok.store.time.MovableClock;
+import pl.ibok.testing.TestAccess;
 import pl.ibok.testing.TestDatabase;
+import pl.ibok.testing.TestUpload;
 
 /** This e-service on a test's database with a registry beside it. The clock stands at noon on Monday, 23 November 2026. */
 final class Town implements AutoCloseable, Notices {
@@ -122,23 +122,7 @@ final class Town implements AutoCloseable, Notices {
     }
 
     static Upload upload(String name, String content) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        return new Upload() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-
-            @Override
-            public InputStream open() {
-                return new java.io.ByteArrayInputStream(bytes);
-            }
-        };
+        return new TestUpload(name, content);
     }
 
     @Override
@@ -173,20 +157,10 @@ final class Town implements AutoCloseable, Notices {
     }
 
     /** The account of one customer. */
-    private final class OneCustomer implements Access {
+    private final class OneCustomer implements TestAccess {
         @Override
         public Caller caller() {
             return Caller.nobody(Caller.POLISH);
-        }
-
-        @Override
-        public void require(String permission, String customer) {
-            throw new IllegalStateException("No page asks");
-        }
-
-        @Override
-        public void requireStaff(String permission) {
-            throw new IllegalStateException("No page asks");
         }
 
         @Override
@@ -202,11 +176,6 @@ final class Town implements AutoCloseable, Notices {
         @Override
         public Optional<CustomerGrant> current(Caller caller) {
             return customers(caller).stream().findFirst();
-        }
-
-        @Override
-        public void remember(Caller caller, String customer) {
-            throw new IllegalStateException("No page asks");
         }
 
         @Override

@@ -1,19 +1,17 @@
 package pl.ibok.reading;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import pl.ibok.api.access.Caller;
-import pl.ibok.api.web.Visit;
+import pl.ibok.testing.TestVisit;
 
 /**
  * A request in a test.
  *
  * @param customer null without signing in
  */
-record SomeVisit(String customer, String remoteAddress, String once, boolean program) implements Visit {
+record SomeVisit(String customer, String remoteAddress, String once, boolean program) implements TestVisit {
     private static final UUID ACCOUNT = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
     static SomeVisit of(String customer) {
@@ -34,32 +32,12 @@ record SomeVisit(String customer, String remoteAddress, String once, boolean pro
     }
 
     @Override
-    public Locale locale() {
-        return Caller.POLISH;
-    }
-
-    @Override
     public LocalDate today() {
         return Village.TODAY;
     }
 
     @Override
-    public String text(String key, Object... arguments) {
-        return key + Arrays.toString(arguments);
-    }
-
-    @Override
     public String path() {
         return "/e-reading";
-    }
-
-    @Override
-    public String absolute(String path) {
-        return "https://ibok.example" + path;
-    }
-
-    @Override
-    public String sessionCookie() {
-        return null;
     }
 }

@@ -3,9 +3,7 @@ package pl.ibok.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,6 +35,7 @@ import pl.ibok.reading.pages.SubmitPage;
 import pl.ibok.reading.photo.DrawnDial;
 import pl.ibok.reading.submission.Submission.Status;
 import pl.ibok.testing.TestDatabase;
+import pl.ibok.testing.TestUpload;
 
 class WholeWayDbTest {
     @RegisterExtension
@@ -329,21 +328,6 @@ class WholeWayDbTest {
     }
 
     private static Upload upload(byte[] bytes) {
-        return new Upload() {
-            @Override
-            public String name() {
-                return "IMG_0001.JPG";
-            }
-
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-
-            @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
-            }
-        };
+        return new TestUpload("IMG_0001.JPG", bytes);
     }
 }

@@ -50,15 +50,16 @@ final class OfficePorts {
                             words.text("registration.part.status")),
                     newest.stream()
                             .map(c -> new Row(
-                                    List.of(
-                                            c.number(),
-                                            c.subject(),
-                                            words.text("registration.status."
-                                                    + c.status().name().toLowerCase(Locale.ROOT))),
-                                    ROOT + "/cases/" + c.id()))
+                                    List.of(c.number(), c.subject(), words.text(status(c))), ROOT + "/cases/" + c.id()))
                             .toList(),
-                    ROOT + "?q=" + customer);
+                    ROOT + "?q=" + customer,
+                    new Action(words.text("registration.office.new"), ROOT + "/new?for=" + customer, HANDLE));
         }
+    }
+
+    private static String status(CaseFile c) {
+        String status = c.status().name().toLowerCase(Locale.ROOT);
+        return (status.equals("asked") ? "registration.office.status." : "registration.status.") + status;
     }
 
     /** The queue on the office's first page. */

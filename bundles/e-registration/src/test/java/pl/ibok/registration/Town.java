@@ -40,6 +40,7 @@ import pl.ibok.registry.search.Findable;
 import pl.ibok.store.StoreNode;
 import pl.ibok.store.time.MovableClock;
 import pl.ibok.testing.TestDatabase;
+import pl.ibok.testing.TestUpload;
 
 /** This e-service on a test's database with a registry beside it. The clock stands on Monday, 23 November 2026. */
 final class Town implements AutoCloseable, Notices {
@@ -143,23 +144,7 @@ final class Town implements AutoCloseable, Notices {
     }
 
     static Upload upload(String name, String content) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        return new Upload() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public long size() {
-                return bytes.length;
-            }
-
-            @Override
-            public InputStream open() {
-                return new java.io.ByteArrayInputStream(bytes);
-            }
-        };
+        return new TestUpload(name, content);
     }
 
     @Override

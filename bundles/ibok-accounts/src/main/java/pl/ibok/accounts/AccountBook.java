@@ -85,6 +85,25 @@ public final class AccountBook {
                 .first(row -> new Known(Account.of(row), row.text("password_hash")));
     }
 
+    /**
+     * Whom somebody means who signs in: the account of this login, else the only one with this confirmed e-mail address. An address of several accounts names
+     * none of them; one that waits for its first password has not confirmed its address yet. One statement, whatever is typed.
+     */
+    Optional<Known> signingIn(String typed) {
+        String name = typed.strip();
+        return store.sql(
+                        "SELECT " + Account.COLUMNS + ", account.password_hash FROM accounts.account JOIN ("
+                                + " SELECT id, 1 AS turn FROM accounts.account WHERE lower(login) = lower(?)"
+                                + " UNION ALL"
+                                + " SELECT (array_agg(id))[1], 2 FROM accounts.account"
+                                + " WHERE email IS NOT NULL AND lower(email) = lower(?) AND password_hash <> ''"
+                                + " HAVING count(*) = 1"
+                                + ") AS meant ON meant.id = account.id ORDER BY meant.turn LIMIT 1",
+                        name,
+                        name)
+                .first(row -> new Known(Account.of(row), row.text("password_hash")));
+    }
+
     public Optional<Account> find(UUID id) {
         return store.sql("SELECT " + Account.COLUMNS + " FROM accounts.account WHERE account.id = ?", id)
                 .first(Account::of);

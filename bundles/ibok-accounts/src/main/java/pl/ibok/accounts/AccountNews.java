@@ -1,5 +1,6 @@
 package pl.ibok.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import pl.ibok.api.notices.Notice;
@@ -21,6 +22,11 @@ public final class AccountNews {
 
     void secondFactorOff(Account account, boolean byOffice) {
         tell(SecurityTopics.FACTOR_OFF, account, Map.of("byOffice", byOffice));
+    }
+
+    /** @param device browser and system, empty when they are not known. The address is left out: a message may be read by others. */
+    void newDevice(Account account, String device, Instant at) {
+        tell(SecurityTopics.NEW_DEVICE, account, Map.of("device", device, "at", at));
     }
 
     private void tell(String topic, Account account, Map<String, Object> facts) {

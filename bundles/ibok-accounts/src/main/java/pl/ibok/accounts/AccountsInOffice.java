@@ -51,7 +51,11 @@ public final class AccountsInOffice implements CustomerPart, DayFacts {
                                 """,
                                 customer)
                         .list(row -> account(row, words)),
-                null);
+                null,
+                new Action(
+                        words.text("accounts.issue.title"),
+                        "/office/accounts/new?customer=" + customer,
+                        "accounts.issue"));
     }
 
     private static Row account(pl.ibok.api.store.Row row, Words words) {

@@ -103,7 +103,8 @@ public final class AccountsPersonalData implements PersonalData {
         if (blanked == 1) {
             store.sql("DELETE FROM accounts.secret_link WHERE about = ?", account)
                     .update();
-            for (String table : List.of("session", "token", "known_address", "email_change", "second_factor")) {
+            for (String table :
+                    List.of("session", "token", "known_address", "known_device", "email_change", "second_factor")) {
                 store.sql("DELETE FROM accounts." + table + " WHERE account_id = ?", account)
                         .update();
             }

@@ -14,6 +14,14 @@ final class Addresses {
         return address == null ? "" : address.replaceAll("^\\[(.*)]$", "$1");
     }
 
+    /** The part of the network an address lies in: two numbers of IPv4, the first 32 bits of IPv6. About what one provider gives out in a region. */
+    static String neighbourhood(String address) {
+        String network = network(address);
+        int groups = network.indexOf(':') < 0 ? network.indexOf('.') : network.indexOf(':');
+        int end = groups < 0 ? -1 : network.indexOf(network.charAt(groups), groups + 1);
+        return end < 0 ? network : network.substring(0, end);
+    }
+
     /** IPv4 as it is; of IPv6 the first 64 bits, since one household holds all of the rest. */
     static String network(String address) {
         if (address == null || address.indexOf(':') < 0) {

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import pl.ibok.api.store.Row;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 
 /** Reads the audit, the newest first. */
 public final class AuditSearch {
+    /** As in the index {@code audit_look} of the database, by which looks are forgotten. */
+    private static final Pattern LOOK =
+            Pattern.compile("(seen|seen-as|seeing-as|seeing-as\\.ended|searched|listed|audit-read)$");
+
     private final Store store;
 
     public AuditSearch(Store store) {
@@ -135,6 +140,11 @@ public final class AuditSearch {
                         row.text("permission"),
                         row.big("count"),
                         row.text("customer")));
+    }
+
+    /** Whether somebody only looked, as against changing something: such actions are named so. */
+    public static boolean isLook(String action) {
+        return LOOK.matcher(action).find();
     }
 
     private static Instant begin(LocalDate day) {

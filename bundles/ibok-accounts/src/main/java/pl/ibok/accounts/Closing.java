@@ -44,7 +44,7 @@ public final class Closing {
             if (closed == 1) {
                 audit.record(Visitors.caller(account), "accounts.closed", null, "account " + account.login(), "");
                 endGrants(account);
-                for (String table : List.of("session", "token", "known_address", "second_factor")) {
+                for (String table : List.of("session", "token", "known_address", "known_device", "second_factor")) {
                     store.sql("DELETE FROM accounts." + table + " WHERE account_id = ?", account.id())
                             .update();
                 }

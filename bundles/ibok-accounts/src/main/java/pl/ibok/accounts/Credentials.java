@@ -8,8 +8,9 @@ import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.TooMany;
 
 /**
- * Tells whether a login and a password belong together: throttled, hashing a few at a time, and with the same work and the same answer whether or
- * not there is such an account.
+ * Tells whether a login, or an e-mail address in its place, and a password belong together: throttled, hashing a few at a time, and with the same work and
+ * the same answer whether or not there is such an account. Tries count by what was typed: a counter that both names shared would tell that they belong
+ * together.
  */
 public final class Credentials {
     private final AccountBook book;
@@ -62,7 +63,7 @@ public final class Credentials {
         if (wait.isPresent()) {
             return new Verdict.Throttled(wait.get());
         }
-        Optional<AccountBook.Known> known = book.byLogin(attempt.login());
+        Optional<AccountBook.Known> known = book.signingIn(attempt.login());
         String hash = known.map(AccountBook.Known::hash).orElse(null);
         if (!passwords.check(password, hash)) {
             denials.add(Caller.nobody(Caller.POLISH), "sign-in", null);

@@ -6,21 +6,23 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes ended sessions and forgotten failures, once an hour. */
+/** Removes ended sessions, forgotten failures and devices, once an hour. */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final Sessions sessions;
     private final Throttle throttle;
+    private final KnownDevices devices;
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "ibok-accounts-housekeeping");
         thread.setDaemon(true);
         return thread;
     });
 
-    public Housekeeping(Sessions sessions, Throttle throttle) {
+    public Housekeeping(Sessions sessions, Throttle throttle, KnownDevices devices) {
         this.sessions = sessions;
         this.throttle = throttle;
+        this.devices = devices;
         // What goes wrong is logged where it happens.
         var unused = hourly.scheduleWithFixedDelay(this::clear, 5, 60, TimeUnit.MINUTES);
     }
@@ -29,6 +31,7 @@ public final class Housekeeping implements AutoCloseable {
         try {
             sessions.clear();
             throttle.clear();
+            devices.clear();
         } catch (RuntimeException e) {
             LOG.warn("Ended sessions could not be removed; tried again in an hour: {}", e.getMessage());
         }

@@ -40,6 +40,7 @@ import pl.ibok.api.notices.Notices;
 import pl.ibok.api.notices.SecretLinks;
 import pl.ibok.api.print.Printer;
 import pl.ibok.api.registry.Customers;
+import pl.ibok.api.registry.Streets;
 import pl.ibok.api.settings.DeclaredSettings;
 import pl.ibok.api.settings.Setting;
 import pl.ibok.api.settings.Settings;
@@ -82,6 +83,7 @@ public final class Onboarding implements DeclaredSettings {
      * @param notices empty or one
      * @param printers empty or one
      * @param registry empty or one
+     * @param streets empty or one
      * @param invoices empty or one
      */
     public Onboarding(
@@ -90,13 +92,14 @@ public final class Onboarding implements DeclaredSettings {
             List<Notices> notices,
             List<Printer> printers,
             List<Customers> registry,
+            List<Streets> streets,
             List<InvoiceProof> invoices) {
         this.parts = parts;
         this.store = machinery.store();
         this.clock = machinery.clock();
         this.settings = machinery.settings();
         this.once = machinery.once();
-        this.registry = new Registry(registry);
+        this.registry = new Registry(registry, streets);
         letters = new Letters(printers, clock);
         links = new Links(store, clock);
         tries = machinery.tries();
@@ -106,7 +109,14 @@ public final class Onboarding implements DeclaredSettings {
         news = new News(parts.book(), post);
         emails = new EmailChanges(store, clock, parts.book(), parts.accounts(), post, parts.audit());
         forgotten = new Forgotten(
-                store, clock, machinery.outbox(), parts.book(), parts.givenPasswords(), links, post, parts.audit());
+                store,
+                clock,
+                machinery.outbox(),
+                parts.book(),
+                parts.ofSignIn().givenPasswords(),
+                links,
+                post,
+                parts.audit());
         codes = new Codes(store, clock);
         registrations = new Registrations(store, clock, invoices, post, parts.audit());
     }
@@ -124,9 +134,10 @@ public final class Onboarding implements DeclaredSettings {
             List<Notices> notices,
             List<Printer> printers,
             List<Customers> registry,
+            List<Streets> streets,
             List<InvoiceProof> invoices) {
         Machinery machinery = new Machinery(store, clock, outbox, jobs, once, tries, settings);
-        return new Onboarding(parts, machinery, notices, printers, registry, invoices);
+        return new Onboarding(parts, machinery, notices, printers, registry, streets, invoices);
     }
 
     @Override
@@ -195,13 +206,16 @@ public final class Onboarding implements DeclaredSettings {
                                 () -> settings.get(OFFERED),
                                 () -> settings.get(BY_INVOICE),
                                 regulations),
-                        new ConfirmPages(registrations, opening, parts.givenPasswords(), registry, links)));
+                        new ConfirmPages(
+                                registrations, opening, parts.ofSignIn().givenPasswords(), registry, links)));
         roots.put("/forgotten", List.of(new ForgottenPages(forgotten, tries)));
         roots.put("/email", List.of(new EmailLinkPages(emails, links)));
-        roots.put("/account/email", List.of(new EmailPages(emails, parts.book(), parts.passwordProof(), tries)));
+        roots.put(
+                "/account/email",
+                List.of(new EmailPages(emails, parts.book(), parts.ofSignIn().proof(), tries)));
         roots.put("/office/accounts/new", List.of(applicationPages(regulations)));
         roots.put("/office/letters", List.of(letterPages()));
-        roots.put("/office/account-lists", List.of(new ListPages(lists, once), printingPages()));
+        roots.put("/office/account-lists", List.of(new ListPages(lists, once, registry), printingPages()));
         roots.put("/office/account-emails", List.of(new OfficeEmailPages(emails, parts.book(), parts.access())));
         roots.put("/office/activation-codes", List.of(new CodePages(store, codes, registry, customers -> parts.audit()
                 .recordEach(
@@ -217,7 +231,7 @@ public final class Onboarding implements DeclaredSettings {
     }
 
     private ActivatePages activatePages() {
-        return new ActivatePages(store, parts.book(), parts.givenPasswords(), links, tries, post);
+        return new ActivatePages(store, parts.book(), parts.ofSignIn().givenPasswords(), links, tries, post);
     }
 
     private ApplicationPages applicationPages(Supplier<Optional<Integer>> regulations) {
@@ -243,13 +257,14 @@ public final class Onboarding implements DeclaredSettings {
                 parts.grants(),
                 registry,
                 letters,
-                parts.givenPasswords(),
+                parts.ofSignIn().givenPasswords(),
                 links,
                 parts.audit());
     }
 
     private PrintingPages printingPages() {
-        return new PrintingPages(store, lists, issues, registry, letters, parts.givenPasswords(), parts.audit());
+        return new PrintingPages(
+                store, lists, issues, registry, letters, parts.ofSignIn().givenPasswords(), parts.audit());
     }
 
     private Opening opening() {
@@ -260,7 +275,7 @@ public final class Onboarding implements DeclaredSettings {
                 parts.grants(),
                 parts.acceptances(),
                 issues,
-                parts.givenPasswords(),
+                parts.ofSignIn().givenPasswords(),
                 registrations,
                 codes,
                 news,

@@ -1,29 +1,20 @@
 package pl.ibok.accounts;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import pl.ibok.accounts.factor.Seal;
 import pl.ibok.accounts.legal.DemoDocuments;
 import pl.ibok.accounts.legal.Kind;
 import pl.ibok.accounts.legal.LegalFrame;
 import pl.ibok.accounts.page.AccountPages;
 import pl.ibok.accounts.page.AccountsModule;
 import pl.ibok.accounts.page.AuditPages;
-import pl.ibok.accounts.page.ClosePages;
-import pl.ibok.accounts.page.FactorDemandedPages;
-import pl.ibok.accounts.page.FactorPages;
-import pl.ibok.accounts.page.FactorStepPages;
-import pl.ibok.accounts.page.NewPasswordPages;
+import pl.ibok.accounts.page.BundleWords;
 import pl.ibok.accounts.page.OfficePages;
-import pl.ibok.accounts.page.PasswordPages;
-import pl.ibok.accounts.page.PermissionWords;
-import pl.ibok.accounts.page.RegulationsStepPages;
 import pl.ibok.accounts.page.RolePages;
 import pl.ibok.accounts.page.SeenPages;
-import pl.ibok.accounts.page.SignInPages;
-import pl.ibok.accounts.page.SignOutPages;
 import pl.ibok.accounts.page.TokenPages;
 import pl.ibok.accounts.shell.AccountDesk;
 import pl.ibok.api.notices.Notices;
@@ -41,13 +32,10 @@ public final class Parts {
     private final Clock clock;
     private final Changes changes;
     private final Denials denials;
-    private final Throttle throttle;
     private final Sessions sessions;
     private final Roles roles;
     private final AuditTrail audit;
     private final Acceptances acceptances;
-    private final GivenPasswords givenPasswords;
-    private final PasswordProof passwordProof;
     private final AccountBook book;
     private final Grants grants;
     private final Tokens tokens;
@@ -55,14 +43,11 @@ public final class Parts {
     private final GrantedAccess access;
     private final SeeingAs seeing;
     private final OpenAccounts accounts;
-    private final SignIn signIn;
-    private final PasswordChange passwordChange;
+    private final SignInParts ofSignIn;
     private final Housekeeping housekeeping;
+    private final Retention retention;
     private final AccountDesk desk;
-    private final AccountRules rules;
-    private final SecondFactor factor;
     private final LegalParts legal;
-    private final Closing closing;
 
     /**
      * As the server has it.
@@ -120,7 +105,6 @@ public final class Parts {
         Callers callers = new Callers();
         changes = new Changes(store, signals);
         denials = new Denials(store, clock);
-        throttle = new Throttle(store, clock);
         audit = new AuditTrail(store, clock, callers);
         acceptances = new Acceptances(store, audit);
         sessions = new Sessions(store, clock, changes, lifetimes.idle(), lifetimes.longest());
@@ -133,20 +117,18 @@ public final class Parts {
         access = new GrantedAccess(clock, callers, visitors, grants, roles, sessions, denials, audit, customers);
         seeing = new SeeingAs(store, clock, callers, visitors, denials, changes, audit);
         accounts = new OpenAccounts(store, book, passwords, gate, grants, roles, sessions);
-        Credentials credentials = new Credentials(book, passwords, gate, throttle, denials, clock);
-        rules = new AccountRules(around.settings());
+        retention = new Retention(store, clock, around.settings());
         legal = new LegalParts(store, clock, access, audit, acceptances, around.settings(), around.site(), nanos);
-        Seal seal = new Seal(() -> around.keys().key("accounts.second-factor"));
-        factor = new SecondFactor(
-                store, clock, seal, throttle, denials, changes, audit, new AccountNews(around.notices()));
-        SignInSteps steps = new SignInSteps(factor, rules, legal::owesRegulations);
-        closing = new Closing(store, clock, changes, audit);
-        signIn = new SignIn(store, clock, credentials, book, sessions, steps, throttle, audit);
-        passwordChange =
-                new PasswordChange(store, credentials, passwords, gate, throttle, book, sessions, steps, audit);
-        givenPasswords = new GivenPasswords(store, clock, passwords, gate, book, sessions, audit);
-        passwordProof = new PasswordProof(credentials, throttle);
-        housekeeping = new Housekeeping(sessions, throttle);
+        ofSignIn = new SignInParts(
+                store,
+                clock,
+                around,
+                new SignInParts.Hashing(passwords, gate),
+                new SignInParts.Accounts(book, sessions, acceptances, changes),
+                legal,
+                denials,
+                audit);
+        housekeeping = new Housekeeping(sessions, ofSignIn.throttle(), ofSignIn.devices());
         desk = new AccountDesk(access, clock, accounts, book);
     }
 
@@ -165,14 +147,6 @@ public final class Parts {
     /** Version of the regulations in force; empty while none is published. */
     Optional<Integer> regulationsInForce() {
         return legal.documents().versionInForce(Kind.REGULATIONS, clock.today());
-    }
-
-    PasswordProof passwordProof() {
-        return passwordProof;
-    }
-
-    GivenPasswords givenPasswords() {
-        return givenPasswords;
     }
 
     public Acceptances acceptances() {
@@ -212,7 +186,12 @@ public final class Parts {
     }
 
     public AccountRules rules() {
-        return rules;
+        return ofSignIn.rules();
+    }
+
+    /** How long traces of people are kept. */
+    public Retention retention() {
+        return retention;
     }
 
     public LegalFrame frame() {
@@ -235,25 +214,27 @@ public final class Parts {
 
     /** @param texts empty or one: the words of other bundles */
     public AccountsModule module(List<Texts> texts) {
+        BundleWords words = new BundleWords(texts);
+        List<Object> own = new ArrayList<>(ofSignIn.own());
+        own.add(new AccountPages(book, sessions, access, ofSignIn.factor()));
+        own.add(new SeenPages(new AuditSearch(store)));
+        own.add(new TokenPages(tokens, book, roles, ofSignIn.signIn(), words));
         return new AccountsModule(
+                ofSignIn.steps(),
+                ofSignIn.wayOut(),
+                own,
                 List.of(
-                        new SignInPages(signIn),
-                        new NewPasswordPages(signIn, passwordChange),
-                        new FactorStepPages(signIn, factor),
-                        new FactorDemandedPages(signIn, factor, rules),
-                        new RegulationsStepPages(signIn, legal.documents(), acceptances, closing, clock)),
-                List.of(new SignOutPages(signIn)),
-                List.of(
-                        new AccountPages(book, sessions, access, factor),
-                        new PasswordPages(passwordChange),
-                        new FactorPages(factor, book, passwordChange, sessions, rules),
-                        new ClosePages(closing, passwordChange),
-                        new SeenPages(new AuditSearch(store)),
-                        new TokenPages(tokens, book, roles, signIn)),
-                List.of(
-                        new OfficePages(book, grants, sessions, passwordChange, access, audit, factor),
-                        new RolePages(roles, new PermissionWords(texts)),
-                        new AuditPages(new AuditSearch(store), audit)),
+                        new OfficePages(
+                                book,
+                                grants,
+                                sessions,
+                                ofSignIn.passwordChange(),
+                                access,
+                                audit,
+                                ofSignIn.factor(),
+                                words),
+                        new RolePages(roles, words),
+                        new AuditPages(new AuditSearch(store), audit, words)),
                 legal.roots());
     }
 
@@ -267,8 +248,8 @@ public final class Parts {
         return denials;
     }
 
-    Throttle throttle() {
-        return throttle;
+    SignInParts ofSignIn() {
+        return ofSignIn;
     }
 
     Sessions sessions() {
@@ -287,23 +268,7 @@ public final class Parts {
         return tokens;
     }
 
-    SecondFactor factor() {
-        return factor;
-    }
-
     LegalParts legal() {
         return legal;
-    }
-
-    Closing closing() {
-        return closing;
-    }
-
-    SignIn signIn() {
-        return signIn;
-    }
-
-    PasswordChange passwordChange() {
-        return passwordChange;
     }
 }

@@ -1,7 +1,6 @@
 package pl.ibok.accounts;
 
 import java.util.Optional;
-import pl.ibok.accounts.Credentials.Verdict;
 import pl.ibok.accounts.Sessions.Origin;
 import pl.ibok.accounts.Sessions.Stage;
 import pl.ibok.api.access.Caller;
@@ -11,10 +10,9 @@ import pl.ibok.api.web.TooMany;
 /** Changing a password ends every session of the account and starts one anew for whoever changed it. */
 public final class PasswordChange {
     private final Store store;
-    private final Credentials credentials;
+    private final PasswordProof proof;
     private final Passwords passwords;
     private final HashingGate gate;
-    private final Throttle throttle;
     private final AccountBook book;
     private final Sessions sessions;
     private final SignInSteps steps;
@@ -22,19 +20,17 @@ public final class PasswordChange {
 
     public PasswordChange(
             Store store,
-            Credentials credentials,
+            PasswordProof proof,
             Passwords passwords,
             HashingGate gate,
-            Throttle throttle,
             AccountBook book,
             Sessions sessions,
             SignInSteps steps,
             AuditTrail audit) {
         this.store = store;
-        this.credentials = credentials;
+        this.proof = proof;
         this.passwords = passwords;
         this.gate = gate;
-        this.throttle = throttle;
         this.book = book;
         this.sessions = sessions;
         this.steps = steps;
@@ -48,27 +44,7 @@ public final class PasswordChange {
      * @throws TooMany when wrong ones were tried too often
      */
     public Optional<String> change(Caller caller, char[] present, char[] next, Origin origin) {
-        return known(caller, present, origin.address()).map(account -> replace(account, next, origin, Stage.OPEN));
-    }
-
-    /**
-     * The caller's account, when this is its password: asked before what a browser left open must not do.
-     *
-     * @throws TooMany when wrong ones were tried too often
-     */
-    public Optional<Account> known(Caller caller, char[] present, String address) {
-        Verdict verdict = credentials.check(caller.login(), present, address);
-        if (verdict instanceof Verdict.Throttled throttled) {
-            throw new TooMany("password changes", throttled.pause());
-        }
-        if (verdict instanceof Verdict.Busy busy) {
-            throw new TooMany("password changes", busy.pause());
-        }
-        if (!(verdict instanceof Verdict.Right right)) {
-            return Optional.empty();
-        }
-        throttle.succeeded(right.attempt());
-        return Optional.of(right.account());
+        return proof.of(caller, present, origin.address()).map(account -> replace(account, next, origin, Stage.OPEN));
     }
 
     /** A session begun after a choice of password, and what it still owes. */

@@ -1,5 +1,6 @@
 package pl.ibok.accounts;
 
+import java.util.Optional;
 import pl.ibok.accounts.Credentials.Verdict;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.web.TooMany;
@@ -14,8 +15,12 @@ public final class PasswordProof {
         this.throttle = throttle;
     }
 
-    /** @throws TooMany when wrong ones were tried too often */
-    public boolean right(Caller caller, char[] password, String address) {
+    /**
+     * The caller's account, when this is its password.
+     *
+     * @throws TooMany when wrong ones were tried too often
+     */
+    public Optional<Account> of(Caller caller, char[] password, String address) {
         Verdict verdict = credentials.check(caller.login(), password, address);
         if (verdict instanceof Verdict.Throttled throttled) {
             throw new TooMany("passwords", throttled.pause());
@@ -25,8 +30,8 @@ public final class PasswordProof {
         }
         if (verdict instanceof Verdict.Right right) {
             throttle.succeeded(right.attempt());
-            return true;
+            return Optional.of(right.account());
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -189,7 +189,8 @@ public final class SecondFactor {
             return false;
         }
         byte[] key = seal.open(kept.secret(), account.id());
-        OptionalLong step = Totp.match(key, digits, clock.now(), kept.lastStep());
+        // A telephone knows nothing of the day that a demonstration stands on.
+        OptionalLong step = Totp.match(key, digits, clock.machine(), kept.lastStep());
         return step.isPresent()
                 && store.sql(
                                         "UPDATE accounts.second_factor SET last_step = ? WHERE account_id = ? AND last_step < ?",

@@ -19,6 +19,7 @@ public final class SignIn {
     private final Sessions sessions;
     private final SignInSteps steps;
     private final Throttle throttle;
+    private final KnownDevices devices;
     private final AuditTrail audit;
 
     public SignIn(
@@ -29,6 +30,7 @@ public final class SignIn {
             Sessions sessions,
             SignInSteps steps,
             Throttle throttle,
+            KnownDevices devices,
             AuditTrail audit) {
         this.store = store;
         this.clock = clock;
@@ -37,6 +39,7 @@ public final class SignIn {
         this.sessions = sessions;
         this.steps = steps;
         this.throttle = throttle;
+        this.devices = devices;
         this.audit = audit;
     }
 
@@ -79,6 +82,7 @@ public final class SignIn {
         return store.inTransaction(() -> {
             if (done == Stage.SECOND_FACTOR) {
                 entered(account, Throttle.Try.of(account.login(), origin.address()));
+                devices.seen(account, origin);
             }
             signOut(before);
             Stage next = steps.after(done, account);
@@ -90,14 +94,15 @@ public final class SignIn {
      * The account, when this login and password alone would let it in; for programs that fetch a token with HTTP Basic. Starts no session. Where a second factor
      * or a new password is due, they are not enough.
      */
-    public Optional<Account> authenticate(String login, char[] password, String address) {
-        Verdict verdict = credentials.check(login, password, address);
+    public Optional<Account> authenticate(String login, char[] password, Origin origin) {
+        Verdict verdict = credentials.check(login, password, origin.address());
         if (verdict instanceof Verdict.Right right) {
             boolean enough = !steps.needsMore(right.account());
             store.inTransaction(() -> {
                 succeeded(right);
                 if (enough) {
                     entered(right.account(), right.attempt());
+                    devices.seen(right.account(), origin);
                 }
             });
             return enough ? Optional.of(right.account()) : Optional.empty();
@@ -130,6 +135,7 @@ public final class SignIn {
             succeeded(right);
             if (stage != Stage.SECOND_FACTOR) {
                 entered(right.account(), right.attempt());
+                devices.seen(right.account(), origin);
             }
             signOut(before);
             return outcome(sessions.start(right.account().id(), stage, origin), stage);

@@ -30,7 +30,7 @@ public final class Throttle {
         this.clock = clock;
     }
 
-    /** A try at signing in. */
+    /** A try at signing in, with a login or an e-mail address. */
     record Try(String login, String address) {
         static Try of(String login, String address) {
             return new Try(login.strip().toLowerCase(Locale.ROOT), Addresses.network(address));
@@ -54,12 +54,16 @@ public final class Throttle {
                           JOIN unnest(?, ?) AS t (kind, key) ON a.kind = t.kind AND a.key = t.key
                          WHERE a.blocked_until > ?
                            AND (a.kind <> 'login' OR NOT EXISTS (
-                               SELECT 1 FROM accounts.known_address AS k JOIN accounts.account AS o ON o.id = k.account_id
-                                WHERE lower(o.login) = ? AND k.address = ? AND k.last_at > ?))
+                               SELECT 1 FROM accounts.known_address AS k
+                                WHERE k.account_id IN (SELECT id FROM accounts.account WHERE lower(login) = ?
+                                                       UNION
+                                                       SELECT id FROM accounts.account WHERE email IS NOT NULL AND lower(email) = ?)
+                                  AND k.address = ? AND k.last_at > ?))
                         """,
                         attempt.kinds(),
                         attempt.keys(),
                         now,
+                        attempt.login(),
                         attempt.login(),
                         attempt.address(),
                         now.minus(Duration.ofDays(90)))

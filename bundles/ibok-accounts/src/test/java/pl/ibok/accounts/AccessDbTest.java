@@ -2,6 +2,7 @@ package pl.ibok.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pl.ibok.accounts.TestAccounts.HOME;
 import static pl.ibok.accounts.TestAccounts.PL;
 import static pl.ibok.accounts.TestAccounts.password;
 
@@ -245,8 +246,9 @@ class AccessDbTest {
 
     private static Caller token(String login, Set<String> scopes) {
         Account account = accounts.parts
+                .ofSignIn()
                 .signIn()
-                .authenticate(login, password(login), "192.0.2.10")
+                .authenticate(login, password(login), HOME)
                 .orElseThrow();
         String secret = accounts.parts
                 .tokens()

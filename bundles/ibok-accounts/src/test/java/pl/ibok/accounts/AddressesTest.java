@@ -19,4 +19,16 @@ class AddressesTest {
     void aHouseholdIsOneAddress(String address, String network) {
         assertThat(Addresses.network(address)).isEqualTo(network);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.7, 192.0",
+        "2001:db8:1:2:3:4:5:6, 2001:db8",
+        "::1, 0:0",
+        "no:address, no:address",
+        "unknown, unknown"
+    })
+    void aProvidersPartOfTheNetworkIsWider(String address, String part) {
+        assertThat(Addresses.neighbourhood(address)).isEqualTo(part);
+    }
 }

@@ -73,8 +73,33 @@ class AuditDbTest {
     void evenTheOwnerIsRefusedByTheTrigger(String attack) throws SQLException {
         try (Connection owner = db.ownerConnection();
                 Statement statement = owner.createStatement()) {
+            statement.execute("INSERT INTO accounts.audit (at, who, kind, by_token, action, subject, detail)"
+                    + " VALUES (now(), 'test', 'system', false, 'test.young', '', '')");
             assertThatThrownBy(() -> statement.execute(attack)).hasMessageContaining("only be added to");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accounts.seen",
+                "accounts.seen-as",
+                "accounts.seeing-as",
+                "accounts.seeing-as.ended",
+                "reading.photo_seen",
+                "registration.file-seen",
+                "office.searched",
+                "registry.changes-listed",
+                "accounts.audit-read"
+            })
+    void whoOnlyLookedHasChangedNothing(String action) {
+        assertThat(AuditSearch.isLook(action)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reading.accepted", "accounts.granted", "registry.consent-given", "accounts.signed-in"})
+    void whatIsDoneIsNoLook(String action) {
+        assertThat(AuditSearch.isLook(action)).isFalse();
     }
 
     @Test

@@ -51,7 +51,7 @@ class ClosingDbTest {
                 .update();
         String cookie = accounts.cookie("odchodzaca");
 
-        accounts.parts.closing().close(account(id));
+        accounts.parts.ofSignIn().closing().close(account(id));
 
         assertThat(accounts.parts.identity().ofSession(cookie, PL)).isEmpty();
         assertThat(accounts.signIn("odchodzaca")).isEqualTo(new Outcome.Wrong());
@@ -72,7 +72,7 @@ class ClosingDbTest {
     @Test
     void anAccountOfStaffIsNotClosedByItsOwner() {
         UUID id = accounts.staff("trwala", "clerk");
-        assertThatThrownBy(() -> accounts.parts.closing().close(account(id)))
+        assertThatThrownBy(() -> accounts.parts.ofSignIn().closing().close(account(id)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

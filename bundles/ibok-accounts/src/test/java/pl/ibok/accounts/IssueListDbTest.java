@@ -25,6 +25,7 @@ import pl.ibok.api.store.JobRun;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Download;
 import pl.ibok.api.web.Input;
+import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Spreadsheet;
 import pl.ibok.testing.TestDatabase;
 
@@ -74,7 +75,7 @@ class IssueListDbTest {
                 .book()
                 .find(office.accounts.parts.book().idOf("100001").orElseThrow())
                 .orElseThrow();
-        office.accounts.parts.passwordChange().choose(account, "rzeka w dolinie".toCharArray(), HOME);
+        office.accounts.parts.ofSignIn().passwordChange().choose(account, "rzeka w dolinie".toCharArray(), HOME);
         assertThat(print(list, 1, 1)).isInstanceOf(Download.class);
         assertThat(office.letters()).extracting(letter -> letter.get("login")).containsExactly("100004");
         assertThat(office.accounts.signIn("100001", "rzeka w dolinie".toCharArray(), HOME))
@@ -88,6 +89,38 @@ class IssueListDbTest {
         run(list);
         assertThat(page(list).list().opened()).isEqualTo(2);
         assertThat(page(list).printings()).hasSize(1);
+    }
+
+    @Test
+    void aStreetOrAWholeTownIsAListToo() throws IOException {
+        office.registry.put("200001", at("200001", "Leśna 1, 99-991 Wierzbno"));
+        office.registry.put("200002", at("200002", "Leśna 2, 99-991 Wierzbno"));
+        office.registry.put("200003", at("200003", "Krótka 3, 99-991 Wierzbno"));
+
+        UUID street = submit(new ListForm(null, null, "Wierzbno", "Leśna", Language.PL));
+        run(street);
+        assertThat(page(street).list().opened()).isEqualTo(2);
+        UUID town = submit(new ListForm("100008", null, "Wierzbno", null, Language.PL));
+        run(town);
+        assertThat(page(town).list().total()).isEqualTo(4);
+        assertThat(page(town).refused().stream().map(each -> each.customer() + " " + each.reason()))
+                .contains("200001 has_account", "200002 has_account")
+                .doesNotContain("200003 has_account");
+    }
+
+    @Test
+    void aStreetWithoutItsTownAndATownOfNobodyAreRefused() throws IOException {
+        Input<ListForm> street = Input.of(new ListForm(null, null, null, "Leśna", Language.PL));
+        Input<ListForm> nobody = Input.of(new ListForm(null, null, "Nigdzie", null, Language.PL));
+        for (Input<ListForm> each : List.of(street, nobody)) {
+            assertThat(office.page(ListPages.class).submit(each, office.clerk()))
+                    .isInstanceOf(Page.class);
+            assertThat(each.problems().of("city")).isPresent();
+        }
+    }
+
+    private static Customer at(String code, String address) {
+        return new Customer(code, "Odbiorca " + code, Customer.Kind.PERSON, null, address, null, null);
     }
 
     @Test
@@ -134,8 +167,11 @@ class IssueListDbTest {
     }
 
     private static UUID submit(String codes) throws IOException {
-        Done done = (Done)
-                office.page(ListPages.class).submit(Input.of(new ListForm(codes, null, Language.PL)), office.clerk());
+        return submit(new ListForm(codes, null, null, null, Language.PL));
+    }
+
+    private static UUID submit(ListForm form) throws IOException {
+        Done done = (Done) office.page(ListPages.class).submit(Input.of(form), office.clerk());
         return UUID.fromString(done.location().substring(done.location().lastIndexOf('/') + 1));
     }
 

@@ -82,8 +82,11 @@ class LegalDbTest {
         Outcome.Owing owing = (Outcome.Owing) accounts.signIn("pierwsza");
         assertThat(owing.stage()).isEqualTo(Stage.REGULATIONS);
         assertThat(accounts.parts.identity().ofSession(owing.cookie(), PL)).isEmpty();
-        Account account =
-                accounts.parts.signIn().owing(owing.cookie(), Stage.REGULATIONS).orElseThrow();
+        Account account = accounts.parts
+                .ofSignIn()
+                .signIn()
+                .owing(owing.cookie(), Stage.REGULATIONS)
+                .orElseThrow();
         accounts.parts
                 .acceptances()
                 .record(
@@ -93,7 +96,7 @@ class LegalDbTest {
                         accounts.clock.now(),
                         Acceptances.Channel.WEB,
                         "pierwsza");
-        Outcome in = accounts.parts.signIn().goOn(account, Stage.REGULATIONS, HOME, owing.cookie());
+        Outcome in = accounts.parts.ofSignIn().signIn().goOn(account, Stage.REGULATIONS, HOME, owing.cookie());
         assertThat(in).isInstanceOf(Outcome.In.class);
         assertThat(accounts.signIn("pierwsza")).isInstanceOf(Outcome.In.class);
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import pl.ibok.api.notices.SecretLinks;
 import pl.ibok.api.print.Printer;
 import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Customers;
+import pl.ibok.api.registry.House;
+import pl.ibok.api.registry.Street;
+import pl.ibok.api.registry.Streets;
 import pl.ibok.api.web.Download;
 import pl.ibok.testing.TestDatabase;
 
@@ -57,6 +61,7 @@ final class Office implements AutoCloseable {
                 List.of(new Post()),
                 List.of(new Press()),
                 accounts.registry,
+                List.of(new Town()),
                 invoiceProofs);
         for (int i = 1; i < 9; i++) {
             String code = "10000" + i;
@@ -205,6 +210,29 @@ final class Office implements AutoCloseable {
                     .filter(registry::containsKey)
                     .map(registry::get)
                     .toList();
+        }
+    }
+
+    /** All customers of the registry have water where their address says, in Olszany. */
+    private final class Town implements Streets {
+        @Override
+        public List<House> of(Collection<String> customers, LocalDate day) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<House> on(Collection<Street> streets, LocalDate day) {
+            return registry.keySet().stream()
+                    .sorted()
+                    .flatMap(code -> streets.stream()
+                            .filter(street -> isOn(registry.get(code), street))
+                            .map(street -> new House(code, street, null)))
+                    .toList();
+        }
+
+        private boolean isOn(Customer customer, Street street) {
+            return customer.address().contains(street.city())
+                    && (street.street() == null || customer.address().startsWith(street.street()));
         }
     }
 }

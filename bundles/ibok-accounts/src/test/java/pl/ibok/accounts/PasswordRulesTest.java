@@ -2,6 +2,8 @@ package pl.ibok.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,11 @@ class PasswordRulesTest {
         "krótkie, accounts.password.short",
         "qwertyuiop, accounts.password.known",
         "Polska1234, accounts.password.known",
+        "P@ssw0rd2024!, accounts.password.known",
+        "Manchester1, accounts.password.known",
+        "warszawa2024, accounts.password.known",
+        "kochamcie1, accounts.password.known",
+        "abababababababab, accounts.password.known",
         "1111111111111, accounts.password.known",
         "moje klient haslo, accounts.password.login"
     })
@@ -24,6 +31,14 @@ class PasswordRulesTest {
     @CsvSource({"cztery małe słowa razem", "Zażółć gęślą jaźń"})
     void aFewWordsWillDo(String password) {
         assertThat(PasswordRules.problem(password, "klient")).isEmpty();
+    }
+
+    @Test
+    void noneOfTheThirtyThousandMostUsedWillDo() throws Exception {
+        List<String> most = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies();
+        assertThat(most).hasSizeGreaterThanOrEqualTo(30_000);
+        assertThat(most).allSatisfy(each -> assertThat(PasswordRules.problem(each, "klient"))
+                .isPresent());
     }
 
     @Test

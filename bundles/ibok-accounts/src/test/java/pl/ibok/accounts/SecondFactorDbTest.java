@@ -61,7 +61,7 @@ class SecondFactorDbTest {
     }
 
     private static Owner withFactor(Account account) {
-        SecondFactor factor = accounts.parts.factor();
+        SecondFactor factor = accounts.parts.ofSignIn().factor();
         factor.begin(account);
         byte[] key = bytes(factor.waiting(account).orElseThrow());
         String code = Totp.code(key, Totp.step(accounts.clock.now()) - 1);
@@ -88,16 +88,17 @@ class SecondFactorDbTest {
     }
 
     private static boolean check(Owner owner, String code) {
-        return accounts.parts.factor().check(owner.account(), code, ADDRESS);
+        return accounts.parts.ofSignIn().factor().check(owner.account(), code, ADDRESS);
     }
 
     @Test
     void itCountsOnlyOnceACodeHasConfirmedIt() {
         Account account =
                 accounts.parts.book().find(accounts.customer("niepewna")).orElseThrow();
-        accounts.parts.factor().begin(account);
-        assertThat(accounts.parts.factor().on(account.id())).isFalse();
-        assertThat(accounts.parts.factor().confirm(account, "000000", ADDRESS)).isEmpty();
+        accounts.parts.ofSignIn().factor().begin(account);
+        assertThat(accounts.parts.ofSignIn().factor().on(account.id())).isFalse();
+        assertThat(accounts.parts.ofSignIn().factor().confirm(account, "000000", ADDRESS))
+                .isEmpty();
         assertThat(accounts.signIn("niepewna")).isInstanceOf(Outcome.In.class);
     }
 
@@ -105,9 +106,9 @@ class SecondFactorDbTest {
     void aKeyThatWasShownWaitsAQuarterOfAnHour() {
         Account account =
                 accounts.parts.book().find(accounts.customer("powolna")).orElseThrow();
-        accounts.parts.factor().begin(account);
+        accounts.parts.ofSignIn().factor().begin(account);
         accounts.clock.pass(Duration.ofMinutes(16));
-        assertThat(accounts.parts.factor().waiting(account)).isEmpty();
+        assertThat(accounts.parts.ofSignIn().factor().waiting(account)).isEmpty();
     }
 
     @Test
@@ -119,9 +120,10 @@ class SecondFactorDbTest {
         assertThat(accounts.parts.identity().ofSession(owing.cookie(), PL)).isEmpty();
         assertThat(accounts.audited("accounts.signed-in")).isEqualTo(signedIn);
         assertThat(check(owner, owner.code(0))).isTrue();
-        Outcome in = accounts.parts.signIn().goOn(owner.account(), Stage.SECOND_FACTOR, HOME, owing.cookie());
+        Outcome in =
+                accounts.parts.ofSignIn().signIn().goOn(owner.account(), Stage.SECOND_FACTOR, HOME, owing.cookie());
         assertThat(accounts.caller(((Outcome.In) in).cookie()).login()).isEqualTo("ostrozna");
-        assertThat(accounts.parts.signIn().owing(owing.cookie(), Stage.SECOND_FACTOR))
+        assertThat(accounts.parts.ofSignIn().signIn().owing(owing.cookie(), Stage.SECOND_FACTOR))
                 .isEmpty();
         assertThat(accounts.audited("accounts.signed-in")).isEqualTo(signedIn + 1);
     }
@@ -129,10 +131,10 @@ class SecondFactorDbTest {
     @Test
     void aProgramsPasswordIsNotEnoughEither() {
         withFactor("programistka");
-        assertThat(accounts.parts.signIn().authenticate("programistka", password("programistka"), ADDRESS))
+        assertThat(accounts.parts.ofSignIn().signIn().authenticate("programistka", password("programistka"), HOME))
                 .isEmpty();
         accounts.customer("bezskladnika");
-        assertThat(accounts.parts.signIn().authenticate("bezskladnika", password("bezskladnika"), ADDRESS))
+        assertThat(accounts.parts.ofSignIn().signIn().authenticate("bezskladnika", password("bezskladnika"), HOME))
                 .isPresent();
     }
 
@@ -156,7 +158,7 @@ class SecondFactorDbTest {
             List<Callable<Boolean>> tries = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 String from = "198.51.100." + i;
-                tries.add(() -> accounts.parts.factor().check(owner.account(), code, from));
+                tries.add(() -> accounts.parts.ofSignIn().factor().check(owner.account(), code, from));
             }
             int in = 0;
             for (Future<Boolean> each : people.invokeAll(tries)) {
@@ -184,10 +186,11 @@ class SecondFactorDbTest {
         Owner owner = withFactor("rozproszony");
         for (int i = 0; i < 50; i++) {
             int host = i;
-            assertThat(accounts.parts.factor().check(owner.account(), "00000" + i % 10, "203.0.113." + host))
+            assertThat(accounts.parts.ofSignIn().factor().check(owner.account(), "00000" + i % 10, "203.0.113." + host))
                     .isFalse();
         }
-        assertThatThrownBy(() -> accounts.parts.factor().check(owner.account(), owner.code(0), "203.0.113.200"))
+        assertThatThrownBy(
+                        () -> accounts.parts.ofSignIn().factor().check(owner.account(), owner.code(0), "203.0.113.200"))
                 .isInstanceOf(TooMany.class);
     }
 
@@ -198,9 +201,13 @@ class SecondFactorDbTest {
         String typed = owner.codes().get(3).toUpperCase(java.util.Locale.ROOT).replace('-', ' ');
         assertThat(check(owner, typed)).isTrue();
         assertThat(check(owner, owner.codes().get(3))).isFalse();
-        assertThat(accounts.parts.factor().state(owner.account().id()).codesLeft())
+        assertThat(accounts.parts
+                        .ofSignIn()
+                        .factor()
+                        .state(owner.account().id())
+                        .codesLeft())
                 .isEqualTo(9);
-        List<String> fresh = accounts.parts.factor().newCodes(owner.account());
+        List<String> fresh = accounts.parts.ofSignIn().factor().newCodes(owner.account());
         assertThat(check(owner, owner.codes().get(4))).isFalse();
         assertThat(check(owner, fresh.get(0))).isTrue();
     }
@@ -221,7 +228,7 @@ class SecondFactorDbTest {
     void theOfficeCanTakeItOffAndTheOwnerIsTold() {
         Owner owner = withFactor("bezradna");
         accounts.notices.sent.clear();
-        accounts.parts.factor().off(owner.account(), true);
+        accounts.parts.ofSignIn().factor().off(owner.account(), true);
         assertThat(accounts.notices.topics()).containsExactly("accounts.secondFactorOff");
         assertThat(accounts.signIn("bezradna")).isInstanceOf(Outcome.In.class);
         assertThat(accounts.audited("accounts.second-factor-reset")).isPositive();
@@ -238,15 +245,16 @@ class SecondFactorDbTest {
             Outcome.Owing owing = (Outcome.Owing) accounts.signIn("pracownica");
             assertThat(owing.stage()).isEqualTo(Stage.FACTOR_SET_UP);
             assertThat(accounts.parts.identity().ofSession(owing.cookie(), PL)).isEmpty();
-            assertThat(accounts.parts.signIn().authenticate("pracownica", password("pracownica"), ADDRESS))
+            assertThat(accounts.parts.ofSignIn().signIn().authenticate("pracownica", password("pracownica"), HOME))
                     .isEmpty();
             assertThat(accounts.signIn("klientka")).isInstanceOf(Outcome.In.class);
             Account account = accounts.parts
+                    .ofSignIn()
                     .signIn()
                     .owing(owing.cookie(), Stage.FACTOR_SET_UP)
                     .orElseThrow();
             withFactor(account);
-            Outcome in = accounts.parts.signIn().goOn(account, Stage.FACTOR_SET_UP, HOME, owing.cookie());
+            Outcome in = accounts.parts.ofSignIn().signIn().goOn(account, Stage.FACTOR_SET_UP, HOME, owing.cookie());
             assertThat(in).isInstanceOf(Outcome.In.class);
             assertThat(((Outcome.Owing) accounts.signIn("pracownica")).stage()).isEqualTo(Stage.SECOND_FACTOR);
         } finally {
@@ -262,8 +270,10 @@ class SecondFactorDbTest {
         Outcome.Owing first = (Outcome.Owing) accounts.signIn("listem");
         assertThat(first.stage()).isEqualTo(Stage.SECOND_FACTOR);
         assertThat(check(owner, owner.code(0))).isTrue();
-        Outcome second =
-                accounts.parts.signIn().goOn(account, Stage.SECOND_FACTOR, new Origin(ADDRESS, ""), first.cookie());
+        Outcome second = accounts.parts
+                .ofSignIn()
+                .signIn()
+                .goOn(account, Stage.SECOND_FACTOR, new Origin(ADDRESS, ""), first.cookie());
         assertThat(((Outcome.Owing) second).stage()).isEqualTo(Stage.NEW_PASSWORD);
     }
 }

@@ -52,7 +52,7 @@ class SessionsDbTest {
         here.customer("wychodzi");
         String cookie = here.cookie("wychodzi");
         assertThat(there.caller(cookie).login()).isEqualTo("wychodzi");
-        here.parts.signIn().signOut(cookie);
+        here.parts.ofSignIn().signIn().signOut(cookie);
         assertThat(here.parts.identity().ofSession(cookie, PL)).isEmpty();
         until(() -> there.parts.identity().ofSession(cookie, PL).isEmpty());
     }
@@ -98,9 +98,11 @@ class SessionsDbTest {
         String phone = here.cookie("ostrozna");
         String desk = here.cookie("ostrozna");
         Caller caller = here.caller(desk);
-        Optional<String> wrong = here.parts.passwordChange().change(caller, password("inne"), password("nowe"), HOME);
+        Optional<String> wrong =
+                here.parts.ofSignIn().passwordChange().change(caller, password("inne"), password("nowe"), HOME);
         assertThat(wrong).isEmpty();
         String anew = here.parts
+                .ofSignIn()
                 .passwordChange()
                 .change(caller, password("ostrozna"), password("nowe"), HOME)
                 .orElseThrow();

@@ -64,7 +64,7 @@ class SignInDbTest {
     void signingInEndsTheSessionTheBrowserCameWith() {
         accounts.customer("zmiana");
         String first = accounts.cookie("zmiana");
-        Outcome second = accounts.parts.signIn().signIn("zmiana", password("zmiana"), HOME, first);
+        Outcome second = accounts.parts.ofSignIn().signIn().signIn("zmiana", password("zmiana"), HOME, first);
         assertThat(((Outcome.In) second).cookie()).isNotEqualTo(first);
         assertThat(accounts.parts.identity().ofSession(first, PL)).isEmpty();
     }
@@ -72,7 +72,8 @@ class SignInDbTest {
     @Test
     void aMadeUpCookieIsNeverTakenOver() {
         accounts.customer("utrwalona");
-        Outcome outcome = accounts.parts.signIn().signIn("utrwalona", password("utrwalona"), HOME, "podrzucone");
+        Outcome outcome =
+                accounts.parts.ofSignIn().signIn().signIn("utrwalona", password("utrwalona"), HOME, "podrzucone");
         assertThat(((Outcome.In) outcome).cookie()).isNotEqualTo("podrzucone");
         assertThat(accounts.parts.identity().ofSession("podrzucone", PL)).isEmpty();
     }
@@ -96,6 +97,76 @@ class SignInDbTest {
         List<String> unknown = statements(() -> accounts.signIn("niepytana", WRONG, new Origin("198.51.100.22", "")));
         assertThat(unknown).isNotEmpty().isEqualTo(known);
         assertThat(accounts.notices.sent).isEmpty();
+    }
+
+    @Test
+    void theConfirmedAddressDoesInPlaceOfTheLogin() {
+        UUID id = accounts.customer("mailowa");
+        accounts.parts.book().email(id, null, "Zofia.Mailowa@example.pl");
+        Outcome outcome = accounts.signIn(" zofia.mailowa@EXAMPLE.pl ", password("mailowa"), HOME);
+        assertThat(accounts.caller(((Outcome.In) outcome).cookie()).account()).isEqualTo(id);
+        assertThat(accounts.signIn("zofia.mailowa@example.pl", WRONG, HOME)).isEqualTo(new Outcome.Wrong());
+    }
+
+    @Test
+    void anAddressOfTwoAccountsNamesNeitherOfThem() {
+        accounts.parts.book().email(accounts.customer("bliznieta-a"), null, "wspolny@example.pl");
+        accounts.parts.book().email(accounts.customer("bliznieta-b"), null, "wspolny@example.pl");
+        assertThat(accounts.signIn("wspolny@example.pl", password("bliznieta-a"), HOME))
+                .isEqualTo(new Outcome.Wrong());
+        assertThat(accounts.signIn("bliznieta-a")).isInstanceOf(Outcome.In.class);
+    }
+
+    @Test
+    void anAccountThatWaitsForItsFirstPasswordTakesNobodysAddress() {
+        accounts.parts.book().email(accounts.customer("wczesniejsza"), null, "zajety@example.pl");
+        accounts.parts.book().openWithoutPassword("czekajaca", "Czeka na hasło", "zajety@example.pl");
+        assertThat(accounts.signIn("zajety@example.pl", password("wczesniejsza"), HOME))
+                .isInstanceOf(Outcome.In.class);
+    }
+
+    @Test
+    void aLoginThatIsAnothersAddressIsTheLogin() {
+        UUID owner = accounts.customer("nazwa@example.pl");
+        accounts.parts.book().email(accounts.customer("inna"), null, "nazwa@example.pl");
+        assertThat(accounts.signIn("nazwa@example.pl", password("inna"), HOME)).isEqualTo(new Outcome.Wrong());
+        Outcome outcome = accounts.signIn("nazwa@example.pl");
+        assertThat(accounts.caller(((Outcome.In) outcome).cookie()).account()).isEqualTo(owner);
+    }
+
+    @Test
+    void whetherAnAddressIsOnesOrSeveralsOrNobodysTakesTheSameWork() {
+        accounts.parts.book().email(accounts.customer("jedna"), null, "jedna@example.pl");
+        accounts.parts.book().email(accounts.customer("dwie-a"), null, "dwie@example.pl");
+        accounts.parts.book().email(accounts.customer("dwie-b"), null, "dwie@example.pl");
+        List<List<String>> seen = new ArrayList<>();
+        List<Long> hashes = new ArrayList<>();
+        for (String typed : List.of("jedna@example.pl", "dwie@example.pl", "zadna@example.pl", "jedna")) {
+            Origin origin = new Origin("198.51.100." + (30 + seen.size()), "");
+            long before = accounts.passwords.computed();
+            seen.add(statements(() -> accounts.signIn(typed, WRONG, origin)));
+            hashes.add(accounts.passwords.computed() - before);
+        }
+        assertThat(seen).allMatch(seen.get(0)::equals);
+        assertThat(hashes).containsOnly(1L);
+        assertThat(accounts.notices.sent).isEmpty();
+    }
+
+    @Test
+    void guessingByTheAddressLocksTheOwnerNotOutWhereTheyAreKnown() {
+        UUID id = accounts.customer("adresowana");
+        accounts.parts.book().email(id, null, "adresowana@example.pl");
+        accounts.cookie("adresowana");
+        for (int address = 0; address < 15; address++) {
+            Origin thief = new Origin("203.0.114." + address, "");
+            for (int i = 0; i < 5; i++) {
+                accounts.signIn("adresowana@example.pl", WRONG, thief);
+            }
+        }
+        assertThat(accounts.signIn("adresowana@example.pl", WRONG, new Origin("203.0.114.200", "")))
+                .isInstanceOf(Outcome.Wait.class);
+        assertThat(accounts.signIn("adresowana@example.pl", password("adresowana"), HOME))
+                .isInstanceOf(Outcome.In.class);
     }
 
     /** Without the sums of refusals, which are written now and then for all. */
@@ -200,15 +271,20 @@ class SignInDbTest {
         Outcome outcome = accounts.signIn("listowna");
         String pending = ((Outcome.Owing) outcome).cookie();
         assertThat(accounts.parts.identity().ofSession(pending, PL)).isEmpty();
-        Account account =
-                accounts.parts.signIn().owing(pending, Stage.NEW_PASSWORD).orElseThrow();
+        Account account = accounts.parts
+                .ofSignIn()
+                .signIn()
+                .owing(pending, Stage.NEW_PASSWORD)
+                .orElseThrow();
         assertThat(account.id()).isEqualTo(id);
         String cookie = accounts.parts
+                .ofSignIn()
                 .passwordChange()
                 .choose(account, password("nowe"), HOME)
                 .cookie();
         assertThat(accounts.caller(cookie).account()).isEqualTo(id);
-        assertThat(accounts.parts.signIn().owing(pending, Stage.NEW_PASSWORD)).isEmpty();
+        assertThat(accounts.parts.ofSignIn().signIn().owing(pending, Stage.NEW_PASSWORD))
+                .isEmpty();
         assertThat(accounts.signIn("listowna")).isEqualTo(new Outcome.Wrong());
         assertThat(accounts.signIn("listowna", password("nowe"), HOME)).isInstanceOf(Outcome.In.class);
     }

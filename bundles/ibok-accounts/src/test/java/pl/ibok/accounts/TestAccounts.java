@@ -138,7 +138,7 @@ final class TestAccounts implements AutoCloseable {
     }
 
     Outcome signIn(String login, char[] password, Origin origin) {
-        return parts.signIn().signIn(login, password, origin, null);
+        return parts.ofSignIn().signIn().signIn(login, password, origin, null);
     }
 
     String cookie(String login) {

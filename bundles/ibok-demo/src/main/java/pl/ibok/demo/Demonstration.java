@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ public final class Demonstration implements HealthCheck {
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private volatile boolean played;
+    /** Actors that have nothing left to play up to today. */
+    private volatile Set<String> done = Set.of();
+
     private volatile String doing = "waiting";
     private Thread thread;
 
@@ -82,6 +86,9 @@ public final class Demonstration implements HealthCheck {
         if (!played) {
             return Health.down(doing);
         }
+        if (!done.containsAll(names(actors))) {
+            return Health.degraded("an e-service has come whose part is about to be played");
+        }
         return failed.isEmpty() ? Health.up() : Health.degraded("failed: " + String.join(", ", failed));
     }
 
@@ -110,10 +117,13 @@ public final class Demonstration implements HealthCheck {
         long started = System.nanoTime();
         LocalDate reached;
         LocalDate last = null;
+        Set<String> asked = names(actors);
         while (!stopping && (reached = step(today, time)) != null) {
             doing = "played to " + reached;
             last = reached;
+            asked = names(actors);
         }
+        done = asked;
         if (last != null && !stopping) {
             LOG.info(
                     "The demonstration's history is played to {} in {} ms",
@@ -145,6 +155,10 @@ public final class Demonstration implements HealthCheck {
             }
         }
         return reached;
+    }
+
+    private static Set<String> names(List<DemoActor> actors) {
+        return actors.stream().map(DemoActor::name).collect(Collectors.toSet());
     }
 
     private void pause(long millis) {

@@ -13,12 +13,21 @@ import pl.ibok.exchange.ImportRun.State;
  * often, somebody stopped it while it waited. So whoever looks at an import that has not ended looks at its job too, and the job's end settles it.
  */
 final class Endings {
+    private static final String GIVEN_UP = "exchange.failed.job";
+
     private final Jobs jobs;
     private final Runs runs;
 
     Endings(Jobs jobs, Runs runs) {
         this.jobs = jobs;
         this.runs = runs;
+    }
+
+    /** Whether it ended only because its job was given up: restarted, it can go on. */
+    static boolean gaveUp(ImportRun run) {
+        return run.state() == State.FAILED
+                && run.message() != null
+                && run.message().startsWith(GIVEN_UP);
     }
 
     ImportRun settled(ImportRun run) {
@@ -52,8 +61,7 @@ final class Endings {
         }
         switch (job.state()) {
             case CANCELLED -> runs.end(run.id(), State.CANCELLED, null, job.finishedAt());
-            case FAILED -> runs.end(
-                    run.id(), State.FAILED, Reason.of("exchange.failed.job", job.message()), job.finishedAt());
+            case FAILED -> runs.end(run.id(), State.FAILED, Reason.of(GIVEN_UP, job.message()), job.finishedAt());
             default -> {
                 // The handler has ended it: what was read before is old.
             }

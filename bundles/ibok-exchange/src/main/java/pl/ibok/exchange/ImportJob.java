@@ -59,7 +59,8 @@ public final class ImportJob implements JobHandler {
     public void run(JobRun job) throws Exception {
         UUID id = UUID.fromString(job.argument());
         ImportRun run = runs.find(id).orElseThrow(() -> new IllegalStateException("No such import: " + id));
-        if (run.finished()) {
+        // One that was given up is asked for again only when somebody restarted its job.
+        if (run.finished() && !Endings.gaveUp(run)) {
             return;
         }
         runs.begin(id);

@@ -61,7 +61,7 @@ public final class Runs {
 
     void begin(UUID id) {
         store.sql(
-                        "UPDATE exchange.run SET state = 'running', begun_at = coalesce(begun_at, ?) WHERE id = ?",
+                        "UPDATE exchange.run SET state = 'running', begun_at = coalesce(begun_at, ?), finished_at = NULL, message = NULL WHERE id = ?",
                         clock.now(),
                         id)
                 .update();

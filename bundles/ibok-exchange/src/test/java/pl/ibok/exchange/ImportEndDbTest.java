@@ -88,6 +88,24 @@ class ImportEndDbTest {
     }
 
     @Test
+    void anImportThatWasGivenUpGoesOnAfterTheLastLineWhenItsJobIsStartedAgain() throws Exception {
+        UUID id = started();
+        CountDownLatch mended = new CountDownLatch(1);
+        work(new Target(batch -> {
+            if (lines(id) >= 3 * CHUNK && mended.getCount() > 0) {
+                store.sql("SELECT 1 / 0 AS n").one(row -> row.number("n"));
+            }
+        }));
+        ImportRun failed = await(id, ImportRun::finished);
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        mended.countDown();
+        assertThat(node.jobs().restart(failed.job())).isTrue();
+        ImportRun run = await(id, each -> each.state() == State.DONE);
+        assertThat(run.imported()).isEqualTo(LINES);
+        assertThat(run.message()).isNull();
+    }
+
+    @Test
     void theListSettlesWhatNobodyHasLookedAtSince() throws Exception {
         UUID id = started();
         work(new Target(batch -> store.sql("SELECT 1 / 0 AS n").one(row -> row.number("n"))));

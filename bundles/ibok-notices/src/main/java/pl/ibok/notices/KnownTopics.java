@@ -23,6 +23,7 @@ import pl.ibok.api.notices.Topics;
 public final class KnownTopics {
     private static final Logger LOG = LoggerFactory.getLogger(KnownTopics.class);
 
+    private final Phrases own = Phrases.own();
     private final Map<String, Known> known = new ConcurrentHashMap<>();
     private final IdentityHashMap<Object, List<Known>> installed = new IdentityHashMap<>();
 
@@ -87,9 +88,15 @@ public final class KnownTopics {
                 .toList();
     }
 
-    /** What the topic is about, in words; its name when its bundle was never met. */
+    /** Whether the topic's bundle is here now, so that what its messages link to can be opened. */
+    public synchronized boolean here(String name) {
+        return installed.values().stream().flatMap(List::stream).anyMatch(each -> each.name()
+                .equals(name));
+    }
+
+    /** What the topic is about, in words; that its e-service is off when its bundle was not met since the server started. */
     public String title(String name, String language) {
-        return find(name).map(each -> each.titles().get(language)).orElse(name);
+        return find(name).map(each -> each.titles().get(language)).orElseGet(() -> own.text(language, "notices.off"));
     }
 
     private static List<Known> read(Topics topics) {

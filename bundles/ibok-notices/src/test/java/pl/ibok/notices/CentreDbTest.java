@@ -97,6 +97,25 @@ class CentreDbTest {
     }
 
     @Test
+    void a_message_of_an_e_service_that_has_gone_is_still_read_and_its_button_leads_nowhere() {
+        UUID halina = town.account("100101", "halina@example.pl", "pl");
+        town.send(Notice.of(Toy.DECIDED, Recipient.customer("100101"), Toy.FACTS, "/e-toy"));
+        String id =
+                list(halina, "100101", "", "all", null).messages().get(0).id().toString();
+        Toy itself = town.toy;
+        town.parts.topics().gone(itself);
+        try {
+            MessageModel read = (MessageModel)
+                    page.message(SomeVisit.of(halina, "100101"), id).model();
+            assertThat(read.subject()).isEqualTo("Odczyt 1\u00a0311\u00a0m³ przyjęty");
+            assertThat(read.link()).isNull();
+            assertThat(new KnownTopics().title(Toy.DECIDED, "pl")).isEqualTo("Usługa wyłączona");
+        } finally {
+            town.parts.topics().come(itself);
+        }
+    }
+
+    @Test
     void another_customers_message_is_not_there() {
         UUID halina = town.account("100101", "halina@example.pl", "pl");
         UUID other = town.account("100102", "obcy@example.pl", "pl");

@@ -1,15 +1,14 @@
 package pl.ibok.notices;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import pl.ibok.api.access.Caller;
-import pl.ibok.api.web.Visit;
+import pl.ibok.testing.TestVisit;
 
 /** A request in a test. */
-record SomeVisit(Caller caller, String customer, boolean program, Locale locale) implements Visit {
+record SomeVisit(Caller caller, String customer, boolean program, Locale locale) implements TestVisit {
 
     static SomeVisit of(UUID account, String customer) {
         Caller caller =
@@ -35,32 +34,12 @@ record SomeVisit(Caller caller, String customer, boolean program, Locale locale)
     }
 
     @Override
-    public String text(String key, Object... arguments) {
-        return key + Arrays.toString(arguments);
-    }
-
-    @Override
     public String path() {
         return "/messages";
     }
 
     @Override
-    public String remoteAddress() {
-        return "192.0.2.1";
-    }
-
-    @Override
-    public String once() {
-        return "";
-    }
-
-    @Override
     public String absolute(String path) {
         return "https://ibok.example.pl" + path;
-    }
-
-    @Override
-    public String sessionCookie() {
-        return null;
     }
 }

@@ -38,6 +38,7 @@ final class Town implements AutoCloseable, Correspondents, Customers, Access {
     final StoreNode node;
     final Store store;
     final NoticesParts parts;
+    final Toy toy = new Toy();
 
     /** @param environment as the server finds it */
     Town(TestDatabase db, Map<String, String> environment) {
@@ -50,7 +51,7 @@ final class Town implements AutoCloseable, Correspondents, Customers, Access {
         parts = new NoticesParts(
                 store, clock, node.settings(), node.signals(), this, audit, this, this, secrets, Map.copyOf(all));
         node.signals().add(parts.unread());
-        parts.topics().come(new Toy());
+        parts.topics().come(toy);
     }
 
     static String smtp(int port) {

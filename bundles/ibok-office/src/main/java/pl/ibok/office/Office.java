@@ -79,9 +79,9 @@ public final class Office implements AutoCloseable {
                 new ActingPage(acting),
                 new ShortcutsPage(preferences),
                 new AdministrationPage(),
-                new JobPages(jobs, jobList, texts, audit, clock),
+                new JobPages(jobs, jobList, texts, audit, store, clock),
                 new DeadLetterPages(deadLetters, audit, store),
-                new HealthPage(asking, ports),
+                new HealthPage(asking, ports, texts),
                 new SettingPages(book, clock),
                 new MaintenancePage(maintenance, clock),
                 new EServicePages(ports.eServices(), audit, store)));

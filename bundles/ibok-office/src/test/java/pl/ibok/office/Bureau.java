@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Caller;
@@ -28,6 +27,7 @@ import pl.ibok.registry.office.ContractPart;
 import pl.ibok.registry.office.MeterPart;
 import pl.ibok.store.StoreNode;
 import pl.ibok.store.time.MovableClock;
+import pl.ibok.testing.TestAccess;
 import pl.ibok.testing.TestDatabase;
 
 /** The office on a test's database: a registry with one customer, and an audit that is only a list. */
@@ -142,7 +142,7 @@ final class Bureau implements AutoCloseable {
     }
 
     /** Staff with the permissions they come with. */
-    private record StaffAccess(List<String> audited) implements Access {
+    private record StaffAccess(List<String> audited) implements TestAccess {
         @Override
         public Caller caller() {
             return SomeVisit.with("office.customers").caller();
@@ -173,11 +173,6 @@ final class Bureau implements AutoCloseable {
         @Override
         public Optional<CustomerGrant> current(Caller who) {
             return Optional.empty();
-        }
-
-        @Override
-        public void remember(Caller who, String customer) {
-            throw new IllegalStateException("staff remember nobody");
         }
 
         @Override

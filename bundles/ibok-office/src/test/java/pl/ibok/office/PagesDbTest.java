@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
@@ -19,10 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.office.CustomerPart;
 import pl.ibok.api.office.OfficeQueue;
+import pl.ibok.api.settings.DeclaredSettings;
+import pl.ibok.api.settings.Setting;
 import pl.ibok.api.store.JobList.After;
 import pl.ibok.api.store.Jobs.Job;
 import pl.ibok.api.store.Jobs.State;
 import pl.ibok.api.web.Done;
+import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Missing;
 import pl.ibok.api.web.Page;
@@ -79,6 +83,56 @@ class PagesDbTest {
                         "Klient i umowy", "600 100 218", "U/1", "Lipowa 14, 64-300 Wodnica", "Wodomierze", "118204")
                 .contains("skończyła się {0}[2025-12-31]")
                 .contains("unavailable=false");
+    }
+
+    @Test
+    void aChangeThatWaitsIsSeenOnThePicture() {
+        assertThat(picture(CLERK).model().toString()).doesNotContain("Zmiana czeka na decyzję");
+        bureau.store
+                .sql(
+                        "INSERT INTO registry.contact_change (customer, field, old_value, new_value, state, proposed_at, proposed_by)"
+                                + " VALUES ('104-0027', 'phone', '600 100 218', '600 100 219', 'waiting', now(), 'halina')")
+                .update();
+        try {
+            assertThat(picture(CLERK).model().toString()).contains("Zmiana czeka na decyzję");
+        } finally {
+            bureau.store.sql("DELETE FROM registry.contact_change").update();
+        }
+    }
+
+    @Test
+    void theNextStepIsOnlyShownToThoseWhoMayTakeIt() {
+        bureau.parts.add(new Offering());
+        try {
+            assertThat(picture(CLERK).model().toString()).contains("Sprawy").doesNotContain("Wpisz sprawę");
+            SomeVisit writer = SomeVisit.with("office.customers", "registration.write");
+            assertThat(picture(writer).model().toString()).contains("Wpisz sprawę");
+        } finally {
+            bureau.parts.removeIf(Offering.class::isInstance);
+        }
+    }
+
+    private record Offering() implements CustomerPart {
+        @Override
+        public String module() {
+            return "reading";
+        }
+
+        @Override
+        public int order() {
+            return 50;
+        }
+
+        @Override
+        public String permission() {
+            return "office.customers";
+        }
+
+        @Override
+        public Part part(String customer, LocalDate today, Words words) {
+            Action next = new Action("Wpisz sprawę", "/office/x?for=" + customer, "registration.write");
+            return new Part("Sprawy", List.of(), List.of(), List.of(), null, next);
+        }
     }
 
     @Test
@@ -189,9 +243,9 @@ class PagesDbTest {
         List<Long> changes = bureau.node.settingHistory().of("reading.factor", 9).stream()
                 .map(change -> change.id())
                 .toList();
-        bureau.page(SettingPages.class).again("reading.factor", Input.of(new Again(changes.get(0))));
+        bureau.page(SettingPages.class).again(ADMIN, "reading.factor", Input.of(new Again(changes.get(0))));
         assertThat(bureau.node.settings().get(Bureau.FACTOR)).isEqualByComparingTo("4");
-        bureau.page(SettingPages.class).again("reading.factor", Input.of(new Again(null)));
+        bureau.page(SettingPages.class).again(ADMIN, "reading.factor", Input.of(new Again(null)));
         assertThat(bureau.node.settings().get(Bureau.FACTOR)).isEqualByComparingTo(new BigDecimal("3"));
     }
 
@@ -207,6 +261,34 @@ class PagesDbTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.input().problems().of(field)).isPresent();
         assertThat(bureau.audited).isEmpty();
+    }
+
+    @Test
+    void aValueThatItsBundleRefusesIsToldInItsWordsAndNotSaved() {
+        Setting<String> brand = Setting.text("reading.brand", "#0b4a5e");
+        DeclaredSettings careful = new DeclaredSettings() {
+            @Override
+            public List<Setting<?>> settings() {
+                return List.of(brand);
+            }
+
+            @Override
+            public Optional<Refusal> refusal(Setting<?> setting, Object value) {
+                return value.equals("#ffffff") ? Optional.of(Refusal.of("reading.title")) : Optional.empty();
+            }
+        };
+        bureau.ports.settings().add(careful);
+        try {
+            Page page = (Page) set("reading.brand", "#ffffff", Bureau.TODAY);
+            assertThat(page.status()).isEqualTo(422);
+            assertThat(page.input().problems().of("value").orElseThrow().arguments())
+                    .containsExactly(FolderTexts.of("reading").text("reading.title"));
+            assertThat(bureau.node.settings().get(brand)).isEqualTo("#0b4a5e");
+            assertThat(set("reading.brand", "#000000", Bureau.TODAY)).isInstanceOf(Done.class);
+            assertThat(bureau.node.settings().get(brand)).isEqualTo("#000000");
+        } finally {
+            bureau.ports.settings().remove(careful);
+        }
     }
 
     @Test
@@ -258,13 +340,20 @@ class PagesDbTest {
     }
 
     @Test
-    void shortcutsAreOffUntilAnAccountTurnsThemOn() {
+    void shortcutsAreOffUntilAnAccountTurnsThemOnAloneOrWithAlt() {
         Caller caller = CLERK.caller();
-        assertThat(bureau.office.frame().shortcuts(caller)).isFalse();
-        bureau.page(ShortcutsPage.class).choose(CLERK, Input.of(new ShortcutsPage.Choice("on")));
-        assertThat(bureau.office.frame().shortcuts(caller)).isTrue();
-        bureau.page(ShortcutsPage.class).choose(CLERK, Input.of(new ShortcutsPage.Choice("off")));
-        assertThat(bureau.office.frame().shortcuts(caller)).isFalse();
+        assertThat(bureau.office.frame().shortcuts(caller)).isEqualTo(Shortcuts.OFF);
+        choose("on");
+        assertThat(bureau.office.frame().shortcuts(caller)).isEqualTo(Shortcuts.PLAIN);
+        choose("alt");
+        assertThat(bureau.office.frame().shortcuts(caller)).isEqualTo(Shortcuts.ALT);
+        choose("off");
+        assertThat(bureau.office.frame().shortcuts(caller)).isEqualTo(Shortcuts.OFF);
+        assertThat(((Page) choose("maybe")).status()).isEqualTo(422);
+    }
+
+    private static Object choose(String way) {
+        return bureau.page(ShortcutsPage.class).choose(CLERK, Input.of(new ShortcutsPage.Choice(way)));
     }
 
     @Test
@@ -282,6 +371,22 @@ class PagesDbTest {
         assertThat(bureau.node.jobs().find(other).orElseThrow().state()).isEqualTo(State.CANCELLED);
         assertThat(bureau.audited).containsExactly("office.job.cancelled null job " + other + " nobody.does");
         assertThatThrownBy(() -> pages.show(ADMIN, UUID.randomUUID())).isInstanceOf(Missing.class);
+    }
+
+    @Test
+    void aFailedJobIsStartedAgainOnceAndLeavesATrace() {
+        UUID id = bureau.node.jobs().submit("nobody.does", "maj", "Marta Biuro");
+        JobPages pages = bureau.page(JobPages.class);
+        pages.restart(id);
+        assertThat(bureau.audited).as("it has not failed").isEmpty();
+        bureau.store
+                .sql("UPDATE store.job SET state = 'failed', finished_at = now() WHERE id = ?", id)
+                .update();
+        pages.restart(id);
+        pages.restart(id);
+        assertThat(bureau.node.jobs().find(id).orElseThrow().state()).isEqualTo(State.QUEUED);
+        assertThat(bureau.audited).containsExactly("office.job.restarted null job " + id + " nobody.does");
+        assertThatThrownBy(() -> pages.restart(UUID.randomUUID())).isInstanceOf(Missing.class);
     }
 
     @Test

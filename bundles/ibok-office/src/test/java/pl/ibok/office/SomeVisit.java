@@ -1,15 +1,14 @@
 package pl.ibok.office;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import pl.ibok.api.access.Caller;
-import pl.ibok.api.web.Visit;
 import pl.ibok.api.web.Words;
+import pl.ibok.testing.TestVisit;
 
 /** A request of a member of staff with these permissions. */
-record SomeVisit(Set<String> permissions) implements Visit {
+record SomeVisit(Set<String> permissions) implements TestVisit {
     static final UUID ACCOUNT = UUID.fromString("11111111-2222-3333-4444-555555555555");
 
     static SomeVisit with(String... permissions) {
@@ -23,16 +22,6 @@ record SomeVisit(Set<String> permissions) implements Visit {
 
     private static Words words() {
         return FolderTexts.of("office");
-    }
-
-    @Override
-    public String customer() {
-        return null;
-    }
-
-    @Override
-    public Locale locale() {
-        return Caller.POLISH;
     }
 
     @Override
@@ -53,25 +42,5 @@ record SomeVisit(Set<String> permissions) implements Visit {
     @Override
     public String remoteAddress() {
         return "192.0.2.7";
-    }
-
-    @Override
-    public String once() {
-        return "";
-    }
-
-    @Override
-    public String absolute(String path) {
-        return "https://ibok.example" + path;
-    }
-
-    @Override
-    public boolean program() {
-        return false;
-    }
-
-    @Override
-    public String sessionCookie() {
-        return null;
     }
 }

@@ -3,7 +3,6 @@ package pl.ibok.portal;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.framework.BundleContext;
-import org.osgi.util.tracker.ServiceTracker;
 import pl.ibok.api.access.Access;
 import pl.ibok.api.access.Acting;
 import pl.ibok.api.access.Identity;
@@ -19,18 +18,18 @@ import pl.ibok.api.web.StartFacts;
 /** The services of the other bundles, as they come and go. Trackers, because a Blueprint reference would wait where a page must answer. */
 final class OsgiPlatform implements Platform, AutoCloseable {
     private final BundleContext context;
-    private final List<ServiceTracker<?, ?>> trackers = new ArrayList<>();
-    private final ServiceTracker<Identity, Identity> identity;
-    private final ServiceTracker<Access, Access> access;
-    private final ServiceTracker<Acting, Acting> acting;
-    private final ServiceTracker<Keys, Keys> keys;
-    private final ServiceTracker<Settings, Settings> settings;
-    private final ServiceTracker<Clock, Clock> clock;
-    private final ServiceTracker<StartFacts, StartFacts> startFacts;
-    private final ServiceTracker<OpenFacts, OpenFacts> openFacts;
-    private final ServiceTracker<FramePart, FramePart> frameParts;
-    private final ServiceTracker<HealthCheck, HealthCheck> healthChecks;
-    private final ServiceTracker<GaugeSource, GaugeSource> gauges;
+    private final List<Tracked<?>> trackers = new ArrayList<>();
+    private final Tracked<Identity> identity;
+    private final Tracked<Access> access;
+    private final Tracked<Acting> acting;
+    private final Tracked<Keys> keys;
+    private final Tracked<Settings> settings;
+    private final Tracked<Clock> clock;
+    private final Tracked<StartFacts> startFacts;
+    private final Tracked<OpenFacts> openFacts;
+    private final Tracked<FramePart> frameParts;
+    private final Tracked<HealthCheck> healthChecks;
+    private final Tracked<GaugeSource> gauges;
 
     OsgiPlatform(BundleContext context) {
         this.context = context;
@@ -47,23 +46,18 @@ final class OsgiPlatform implements Platform, AutoCloseable {
         this.gauges = track(GaugeSource.class);
     }
 
-    private <T> ServiceTracker<T, T> track(Class<T> type) {
-        ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
-        tracker.open();
-        trackers.add(tracker);
-        return tracker;
+    private <T> Tracked<T> track(Class<T> type) {
+        Tracked<T> tracked = new Tracked<>(context, type);
+        trackers.add(tracked);
+        return tracked;
     }
 
-    private static <T> T present(ServiceTracker<T, T> tracker, String part) {
-        T service = tracker.getService();
+    private static <T> T present(Tracked<T> tracked, String part) {
+        T service = tracked.one();
         if (service == null) {
             throw new NotReady(part);
         }
         return service;
-    }
-
-    private static <T> List<T> all(ServiceTracker<T, T> tracker) {
-        return List.copyOf(tracker.getTracked().values());
     }
 
     @Override
@@ -88,42 +82,42 @@ final class OsgiPlatform implements Platform, AutoCloseable {
 
     @Override
     public Settings settings() {
-        return settings.getService();
+        return settings.one();
     }
 
     @Override
     public Clock clock() {
-        Clock present = clock.getService();
+        Clock present = clock.one();
         return present == null ? java.time.Clock.systemUTC()::instant : present;
     }
 
     @Override
     public List<StartFacts> startFacts() {
-        return all(startFacts);
+        return startFacts.all();
     }
 
     @Override
     public List<OpenFacts> openFacts() {
-        return all(openFacts);
+        return openFacts.all();
     }
 
     @Override
     public List<FramePart> frameParts() {
-        return all(frameParts);
+        return frameParts.all();
     }
 
     @Override
     public List<HealthCheck> healthChecks() {
-        return all(healthChecks);
+        return healthChecks.all();
     }
 
     @Override
     public List<GaugeSource> gauges() {
-        return all(gauges);
+        return gauges.all();
     }
 
     @Override
     public void close() {
-        trackers.forEach(ServiceTracker::close);
+        trackers.forEach(Tracked::close);
     }
 }

@@ -2,12 +2,17 @@ package pl.ibok.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorsTest {
     private static Server server;
@@ -46,6 +51,25 @@ class ErrorsTest {
         if (!jsonHasNoTemplate) {
             assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
             assertThat(problem.body()).contains("\"status\":" + status).doesNotContain("secret words");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%", "q=%zz", "q=a%00b", "x=1&q=100%"})
+    void a_query_that_can_not_be_read_leads_to_no_page(String query) throws IOException {
+        assertThat(status("/e-toy?" + query)).isEqualTo(404);
+        assertThat(status("/e-toy?q=100%25")).isEqualTo(200);
+    }
+
+    /** Sent by hand, since no client lets a wrong escape out. */
+    private static int status(String target) throws IOException {
+        URI address = server.get("/e-toy", "klient").uri();
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String request = "GET " + target + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                    + "\r\nAuthorization: Bearer sasiad\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return Integer.parseInt(answer.substring(9));
         }
     }
 

@@ -50,7 +50,7 @@ final class CustomerData implements PersonalData {
         data.put(
                 "consents",
                 lines(
-                        "SELECT at, kind, given, text_version, text, channel FROM registry.consent"
+                        "SELECT at, kind, given, text_version, text, channel, said_on FROM registry.consent"
                                 + " WHERE customer = ? ORDER BY id",
                         customer,
                         "at",
@@ -58,7 +58,8 @@ final class CustomerData implements PersonalData {
                         "given",
                         "text_version",
                         "text",
-                        "channel"));
+                        "channel",
+                        "said_on"));
         return data;
     }
 

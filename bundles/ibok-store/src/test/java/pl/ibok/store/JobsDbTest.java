@@ -183,6 +183,35 @@ class JobsDbTest {
     }
 
     @Test
+    void a_job_given_up_starts_once_more_with_all_its_attempts_and_goes_on_from_its_place() {
+        AtomicInteger runs = new AtomicInteger();
+        node.jobs().add(handler("bake", run -> {
+            if (runs.incrementAndGet() <= 5) {
+                throw new IllegalStateException("no flour");
+            }
+        }));
+        UUID id = node.jobs().submit("bake", null, "biuro");
+        until(() -> job(id).state() == State.FAILED);
+        assertThat(node.jobs().restart(id)).isTrue();
+        until(() -> job(id).state() == State.DONE);
+        assertThat(runs).as("three attempts, then two more and the good one").hasValue(6);
+        assertThat(node.jobs().restart(id)).as("it has not failed").isFalse();
+        assertThat(node.jobs().restart(UUID.randomUUID())).isFalse();
+        assertThat(job(id).startedBy()).isEqualTo("biuro");
+    }
+
+    @Test
+    void of_two_who_start_a_job_again_one_is_told_that_it_was_not_needed() {
+        UUID id = node.jobs().submit("never", null, null);
+        node.open(Toy.bakery())
+                .sql("UPDATE store.job SET state = 'failed', finished_at = now() WHERE id = ?", id)
+                .update();
+        assertThat(node.jobs().restart(id)).isTrue();
+        assertThat(other.jobs().restart(id)).isFalse();
+        assertThat(job(id)).returns(State.QUEUED, Job::state).returns(null, Job::finishedAt);
+    }
+
+    @Test
     void a_job_that_kills_its_node_each_time_is_given_up_too() {
         UUID id = node.jobs().submit("bake", null, null);
         node.open(Toy.bakery())

@@ -27,7 +27,7 @@ import pl.ibok.itests.server.Visitor;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HistoryBenchmark {
     private static final Duration SLICE = Duration.ofSeconds(4);
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final int ROUNDS = 5;
 
     @Test
@@ -92,7 +92,7 @@ class HistoryBenchmark {
     private static double ratio(String what, String accept, URI ours, URI ceiling, Visitor visitor) {
         Load mine = new Load("ours", ours, headers(accept, visitor));
         Load plain = new Load("ceiling", ceiling, Map.of("Accept", accept));
-        // Both compilers have a lot to do before they know what is asked for.
+        // Both compilers have a lot to do before they know what is asked for; drawing a page is reached last.
         mine.rate(WARM_UP);
         plain.rate(WARM_UP);
         return Ratio.of(what, "requests/s", ROUNDS, () -> mine.rate(SLICE), () -> plain.rate(SLICE));

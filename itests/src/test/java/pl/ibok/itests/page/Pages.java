@@ -221,6 +221,16 @@ public final class Pages {
             entry(
                     "/office/e-information/zones/{code}",
                     scene -> all(ADMINISTRATOR, "/office/e-information/zones/olszany")),
+            entry(
+                    "/office/dead-letters/{listener}/drop",
+                    scene -> all(ADMINISTRATOR, "/office/dead-letters/" + scene.goneListener() + "/drop")),
+            entry(
+                    "/office/profile-consents",
+                    scene -> all(
+                            ADMINISTRATOR,
+                            "/office/profile-consents",
+                            "/office/profile-consents?customer=999999",
+                            "/office/profile-consents?customer=100101")),
             entry("/office/accounts/{id}", scene -> Stream.of(CUSTOMER, CLERK)
                     .map(login -> Sight.of(ADMINISTRATOR, "/office/accounts/" + scene.account(login)))
                     .toList()),
@@ -246,8 +256,7 @@ public final class Pages {
             "/sign-in/second-factor/set-up",
             "/sign-in/regulations",
             "/account/second-factor/set-up",
-            "/office/registrations/{id}",
-            "/office/dead-letters/{listener}/drop");
+            "/office/registrations/{id}");
 
     /** Whether a GET of this route gives a page, by its name: files end with what they are. */
     public static boolean isPage(Route route) {

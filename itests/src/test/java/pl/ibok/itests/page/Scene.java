@@ -9,6 +9,7 @@ import java.util.UUID;
 import pl.ibok.itests.isolation.Owner;
 import pl.ibok.itests.server.Await;
 import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.ServerDatabase;
 import pl.ibok.itests.server.Visitor;
 
 /** What stands in the demonstration, or is made in it, so that every page has something to show. */
@@ -102,6 +103,14 @@ public final class Scene {
     String draft(String kind) {
         administrator.submit("/office/documents/" + kind, "/office/documents/" + kind + "/begin", Map.of());
         return kind;
+    }
+
+    /** A listener that went with its bundle and left its subscription, as no bundle of the server does. */
+    String goneListener() {
+        ServerDatabase.of(ibok)
+                .run("INSERT INTO store.subscription (listener, topics) VALUES ('gone.listener', ARRAY['gone.topic'])"
+                        + " ON CONFLICT DO NOTHING");
+        return "gone.listener";
     }
 
     String job() {

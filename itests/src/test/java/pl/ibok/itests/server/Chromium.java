@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,37 @@ public final class Chromium implements AutoCloseable {
 
     public Page signedIn(String login, String password, int width, boolean script) {
         Page page = window(width, script);
+        signIn(page, login, password);
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
+        return page;
+    }
+
+    /** Types both into the sign-in page; whatever comes of it stands in the window. */
+    public static void signIn(Page page, String login, String password) {
         page.navigate("/sign-in");
         page.fill("[name=login]", login);
         page.fill("[name=password]", password);
         page.click("main button[type=submit]");
-        page.waitForURL(url -> !url.endsWith("/sign-in"));
-        return page;
+    }
+
+    /** Presses the only button, or link that looks like one, with this text in the page's own part. */
+    public static void press(Page page, String text) {
+        page.locator("main .button", new Page.LocatorOptions().setHasText(text)).click();
+    }
+
+    /** What can be read in the page's own part, with plain blanks between the words. */
+    public static String words(Page page) {
+        return page.locator("main").textContent().replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    /** What a screen reader is told about what was just done. */
+    public static String said(Page page) {
+        return page.locator("[role=status]").allTextContents().toString().replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    /** The path of the page that stands open, without its query. */
+    public static String path(Page page) {
+        return URI.create(page.url()).getPath();
     }
 
     /** What axe finds wrong on the page as it is now, one line each. */

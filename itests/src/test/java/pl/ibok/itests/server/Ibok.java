@@ -59,7 +59,7 @@ public final class Ibok {
         shell("feature:" + verb + " " + feature);
     }
 
-    /** Waits until the platform serves and goes on serving: the demonstration may begin its part just after the last e-service has come. */
+    /** Waits until the platform serves and goes on serving: health is asked anew only every few seconds. */
     void awaitReady(Duration most) {
         AtomicInteger inARow = new AtomicInteger();
         Await.until("the server is ready on " + url(), most, () -> {

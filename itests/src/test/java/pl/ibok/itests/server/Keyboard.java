@@ -2,8 +2,10 @@ package pl.ibok.itests.server;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Somebody at a keyboard without a mouse: there is no way to press anything but keys. */
@@ -37,6 +39,18 @@ public final class Keyboard {
         throw new AssertionError("No " + selector + " " + wanted + " within " + MOST_TABS + " tabs on " + page.url());
     }
 
+    /** Types an address into the address bar. */
+    public Keyboard open(String address) {
+        page.navigate(address);
+        return this;
+    }
+
+    /** Ticks the box that has the focus. */
+    public Keyboard tick() {
+        page.keyboard().press("Space");
+        return this;
+    }
+
     public Keyboard type(String text) {
         page.keyboard().type(text);
         return this;
@@ -52,6 +66,12 @@ public final class Keyboard {
         return this;
     }
 
+    /** Presses Enter on a link to a place on the same page, where the focus goes. */
+    public Keyboard follow() {
+        page.keyboard().press("Enter");
+        return this;
+    }
+
     private boolean left() {
         try {
             return (Boolean) page.evaluate("window.left === undefined");
@@ -61,8 +81,32 @@ public final class Keyboard {
         }
     }
 
+    /** The path of the page, without its query. */
+    public String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    public String heading() {
+        return page.locator("h1").textContent();
+    }
+
+    /** What can be read within these elements of the page. */
+    public List<String> texts(String selector) {
+        return page.locator(selector).allTextContents();
+    }
+
+    /** Has the page that stands open looked at. */
+    public List<String> wrong(Function<Page, List<String>> look) {
+        return look.apply(page);
+    }
+
     /** What a screen reader is told about what was just done. */
     public String said() {
         return page.locator("[role=status]").allTextContents().toString();
+    }
+
+    /** What the page says. */
+    public String text() {
+        return page.locator("main").textContent().replace('\u00a0', ' ');
     }
 }

@@ -13,7 +13,8 @@ record Ports(int http, int shell) {
         return new Ports(one(), one());
     }
 
-    private static int one() {
+    /** One that nobody listens on now. */
+    static int one() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

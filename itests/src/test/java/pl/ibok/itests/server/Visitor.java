@@ -149,7 +149,10 @@ public final class Visitor {
             HttpResponse<String> answer = http.send(
                     request("/health").timeout(Duration.ofSeconds(5)).GET().build(),
                     HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 && !answer.body().contains("\"starting\"");
+            // The demonstration is up when it has played the part of every e-service that is here.
+            return answer.statusCode() == 200
+                    && !answer.body().contains("\"starting\"")
+                    && !answer.body().matches("(?s).*\"demonstration\"\\s*:\\s*\"degraded\".*");
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -3,10 +3,13 @@ package pl.ibok.forms.pages;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
+import pl.ibok.api.access.Access;
+import pl.ibok.api.access.Access.CustomerGrant;
 import pl.ibok.api.access.Open;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.access.SignedIn;
@@ -25,18 +28,23 @@ import pl.ibok.forms.catalogue.PaperForm;
 /** One form: what it is for, its files, and the PDF with the customer's own data typed in. */
 @Path("/{id}")
 public final class FormPage {
+    private static final String FILL = "forms.fill";
+
     private final Catalogue catalogue;
     private final OwnData own;
     private final Files files;
     private final Printer printer;
+    private final Access access;
     private final List<CaseTypes> cases;
 
     /** @param cases empty = no e-service opens cases */
-    public FormPage(Catalogue catalogue, OwnData own, Files files, Printer printer, List<CaseTypes> cases) {
+    public FormPage(
+            Catalogue catalogue, OwnData own, Files files, Printer printer, Access access, List<CaseTypes> cases) {
         this.catalogue = catalogue;
         this.own = own;
         this.files = files;
         this.printer = printer;
+        this.access = access;
         this.cases = cases;
     }
 
@@ -46,8 +54,18 @@ public final class FormPage {
         PaperForm form = offered(visit, code);
         Edition edition = current(form);
         boolean fillable = edition.files().stream().anyMatch(Edition.File::fillable);
+        boolean stranger = !visit.caller().signedIn();
+        Optional<CustomerGrant> customer = stranger ? Optional.empty() : access.current(visit.caller());
         return Page.of(
-                "forms-form", new Model(form, edition, fillable, visit.caller().signedIn(), link(visit, form)));
+                "forms-form",
+                new Model(
+                        form,
+                        edition,
+                        fillable,
+                        customer.filter(grant -> grant.permissions().contains(FILL))
+                                .isPresent(),
+                        stranger,
+                        stranger || customer.isPresent() ? link(visit, form) : null));
     }
 
     /** A file of the edition that holds, for anyone where the form is open. */
@@ -69,7 +87,7 @@ public final class FormPage {
     /** The PDF with the customer's own data in its fields. */
     @GET
     @Path("filled")
-    @Requires("forms.fill")
+    @Requires(FILL)
     public Download filled(@Context Visit visit, @PathParam("id") String code) {
         PaperForm form = offered(visit, code);
         Edition.File pdf = current(form).files().stream()
@@ -112,6 +130,12 @@ public final class FormPage {
                         .orElse(null);
     }
 
-    /** @param caseLink where the same is settled without paper, or null */
-    public record Model(PaperForm form, Edition edition, boolean fillable, boolean signedIn, CaseLink caseLink) {}
+    /**
+     * @param fillable whether it has fields for a customer's own data
+     * @param fills whether there is a customer whose data the visitor may have typed in; never for staff at their own work
+     * @param stranger who might sign in for that
+     * @param caseLink where the same is settled without paper, or null
+     */
+    public record Model(
+            PaperForm form, Edition edition, boolean fillable, boolean fills, boolean stranger, CaseLink caseLink) {}
 }

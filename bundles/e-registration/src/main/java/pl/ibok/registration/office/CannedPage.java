@@ -53,8 +53,10 @@ public final class CannedPage {
     }
 
     @GET
-    public Page all() {
-        return Page.of("registration-answers", new All(answers.all()));
+    public Page all(@Context Visit visit) {
+        Map<String, String> names = new HashMap<>();
+        types.offered(false).forEach(type -> names.put(type.code(), type.nameIn(visit.locale())));
+        return Page.of("registration-answers", new All(answers.all(), names));
     }
 
     @GET
@@ -119,7 +121,8 @@ public final class CannedPage {
                         .toList());
     }
 
-    record All(List<Canned> answers) {}
+    /** @param names of the types by their codes */
+    record All(List<Canned> answers, Map<String, String> names) {}
 
     /** @param id null for a new one */
     record Model(UUID id, List<Map<String, String>> types) {}

@@ -78,5 +78,6 @@ record QueueModel(
     /** @param others further cases of this customer, the newest first */
     record CustomerFacts(String code, String name, String address, String phone, String email, List<Other> others) {}
 
-    record Other(UUID id, String number, String subject, CaseFile.Status status) {}
+    /** @param outcome null unless it is closed */
+    record Other(UUID id, String number, String subject, CaseFile.Status status, CaseFile.Outcome outcome) {}
 }

@@ -188,7 +188,8 @@ public final class QueueViews {
                 .orElse(new Customer(c.customer(), c.reporter(), Customer.Kind.PERSON, null, "", null, null));
         List<QueueModel.Other> others = cases.newest(c.customer(), OTHERS).stream()
                 .filter(other -> !other.id().equals(c.id()))
-                .map(other -> new QueueModel.Other(other.id(), other.number(), other.subject(), other.status()))
+                .map(other -> new QueueModel.Other(
+                        other.id(), other.number(), other.subject(), other.status(), other.outcome()))
                 .toList();
         return new QueueModel.CustomerFacts(
                 customer.code(), customer.name(), customer.address(), customer.phone(), customer.email(), others);

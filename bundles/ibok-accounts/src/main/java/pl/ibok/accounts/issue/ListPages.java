@@ -38,18 +38,29 @@ public final class ListPages {
 
     private final IssueLists lists;
     private final Once once;
+    private final Registry registry;
 
-    public ListPages(IssueLists lists, Once once) {
+    public ListPages(IssueLists lists, Once once, Registry registry) {
         this.lists = lists;
         this.once = once;
+        this.registry = registry;
     }
 
-    /** @param customers customer codes, parted by anything that is in none of them */
-    public record ListForm(String customers, Upload file, Application.Language language) implements Form {
+    /**
+     * Customers by their codes, in a file, by where they have water, or all of these together.
+     *
+     * @param customers customer codes, parted by anything that is in none of them
+     * @param city all with water in this town, or on the street of it
+     */
+    public record ListForm(String customers, Upload file, String city, String street, Application.Language language)
+            implements Form {
         @Override
         public void check(Problems problems) {
             problems.demand(
-                    customers != null || (file != null && file.size() > 0), "customers", "accounts.list.missing");
+                    customers != null || city != null || (file != null && file.size() > 0),
+                    "customers",
+                    "accounts.list.none");
+            problems.demand(street == null || city != null, "city", "accounts.list.city.missing");
         }
     }
 
@@ -68,9 +79,14 @@ public final class ListPages {
     public Object submit(Input<ListForm> input, @Context Visit visit) throws IOException {
         ListForm form = input.form();
         Set<String> wanted = input.valid() ? CodeList.read(form.customers(), form.file()) : Set.of();
+        if (input.valid() && form.city() != null) {
+            List<String> there = registry.on(form.city(), form.street(), visit.today());
+            input.problems().demand(!there.isEmpty(), "city", "accounts.list.city.nobody");
+            wanted.addAll(there);
+        }
         if (input.valid()) {
             input.problems()
-                    .demand(!wanted.isEmpty(), "customers", "accounts.list.missing")
+                    .demand(!wanted.isEmpty(), "customers", "accounts.list.none")
                     .demand(wanted.size() <= CodeList.MOST, "customers", "accounts.list.long", CodeList.MOST);
         }
         if (!input.valid()) {

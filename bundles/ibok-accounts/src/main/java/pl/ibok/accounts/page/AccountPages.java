@@ -10,6 +10,7 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
+import pl.ibok.accounts.Device;
 import pl.ibok.accounts.SecondFactor;
 import pl.ibok.accounts.Sessions;
 import pl.ibok.accounts.Sessions.Session;

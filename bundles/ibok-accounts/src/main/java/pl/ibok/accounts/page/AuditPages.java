@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import pl.ibok.accounts.AuditSearch;
 import pl.ibok.accounts.AuditSearch.Entry;
 import pl.ibok.accounts.AuditSearch.Refused;
@@ -18,6 +21,7 @@ import pl.ibok.accounts.AuditSearch.Wanted;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.web.Page;
+import pl.ibok.api.web.Visit;
 
 /** Who saw and did what; looking is recorded too. */
 @Path("/audit")
@@ -28,14 +32,19 @@ public final class AuditPages {
 
     private final AuditSearch search;
     private final Audit audit;
+    private final BundleWords words;
 
-    public AuditPages(AuditSearch search, Audit audit) {
+    public AuditPages(AuditSearch search, Audit audit, BundleWords words) {
         this.search = search;
         this.audit = audit;
+        this.words = words;
     }
 
-    /** @param next path of the older entries, or null */
-    public record AuditPage(Filter filter, List<Entry> entries, String next) {}
+    /**
+     * @param words what each action on the page is called
+     * @param next path of the older entries, or null
+     */
+    public record AuditPage(Filter filter, List<Entry> entries, Map<String, String> words, String next) {}
 
     /** What was asked for, as typed. */
     public record Filter(String from, String to, String who, String action, String customer, String subject) {
@@ -58,7 +67,8 @@ public final class AuditPages {
             @QueryParam("action") @DefaultValue("") String action,
             @QueryParam("customer") @DefaultValue("") String customer,
             @QueryParam("subject") @DefaultValue("") String subject,
-            @QueryParam("before") @DefaultValue("0") long before) {
+            @QueryParam("before") @DefaultValue("0") long before,
+            @Context Visit visit) {
         List<Entry> found =
                 search.find(new Wanted(day(from), day(to), who, action, customer, subject, before), ROWS + 1);
         List<Entry> shown = found.stream().limit(ROWS).toList();
@@ -84,7 +94,13 @@ public final class AuditPages {
         if (!filter.words().isEmpty()) {
             audit.record("accounts.audit-read", customer.isBlank() ? null : customer.strip(), "audit", filter.words());
         }
-        return Page.of("audit", new AuditPage(filter, shown, next));
+        return Page.of("audit", new AuditPage(filter, shown, words(shown, visit), next));
+    }
+
+    private Map<String, String> words(List<Entry> entries, Visit visit) {
+        Map<String, String> said = new TreeMap<>();
+        entries.forEach(entry -> said.computeIfAbsent(entry.action(), action -> words.action(action, visit)));
+        return said;
     }
 
     @GET

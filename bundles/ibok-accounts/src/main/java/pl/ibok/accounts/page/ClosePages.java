@@ -7,7 +7,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.Closing;
-import pl.ibok.accounts.PasswordChange;
+import pl.ibok.accounts.PasswordProof;
 import pl.ibok.api.access.SignedIn;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Form;
@@ -23,11 +23,11 @@ import pl.ibok.api.web.Visit;
 @SignedIn
 public final class ClosePages {
     private final Closing closing;
-    private final PasswordChange passwords;
+    private final PasswordProof proof;
 
-    public ClosePages(Closing closing, PasswordChange passwords) {
+    public ClosePages(Closing closing, PasswordProof proof) {
         this.closing = closing;
-        this.passwords = passwords;
+        this.proof = proof;
     }
 
     /** @param sure the tick */
@@ -60,7 +60,7 @@ public final class ClosePages {
         }
         try {
             Optional<Account> account =
-                    passwords.known(visit.caller(), input.form().present().toCharArray(), visit.remoteAddress());
+                    proof.of(visit.caller(), input.form().present().toCharArray(), visit.remoteAddress());
             if (account.isPresent()) {
                 closing.close(account.get());
                 return Done.to("/").endingSession().saying("accounts.close.done");

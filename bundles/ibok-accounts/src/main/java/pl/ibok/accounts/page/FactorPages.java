@@ -10,7 +10,7 @@ import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
 import pl.ibok.accounts.AccountRules;
-import pl.ibok.accounts.PasswordChange;
+import pl.ibok.accounts.PasswordProof;
 import pl.ibok.accounts.SecondFactor;
 import pl.ibok.accounts.Sessions;
 import pl.ibok.accounts.page.FactorViews.CodeForm;
@@ -35,15 +35,15 @@ public final class FactorPages {
 
     private final SecondFactor factor;
     private final AccountBook book;
-    private final PasswordChange passwords;
+    private final PasswordProof proof;
     private final Sessions sessions;
     private final AccountRules rules;
 
     public FactorPages(
-            SecondFactor factor, AccountBook book, PasswordChange passwords, Sessions sessions, AccountRules rules) {
+            SecondFactor factor, AccountBook book, PasswordProof proof, Sessions sessions, AccountRules rules) {
         this.factor = factor;
         this.book = book;
-        this.passwords = passwords;
+        this.proof = proof;
         this.sessions = sessions;
         this.rules = rules;
     }
@@ -76,8 +76,7 @@ public final class FactorPages {
             return Page.invalid("second-factor", model(visit), input);
         }
         try {
-            return passwords
-                    .known(visit.caller(), input.form().present().toCharArray(), visit.remoteAddress())
+            return proof.of(visit.caller(), input.form().present().toCharArray(), visit.remoteAddress())
                     .<Object>map(account -> {
                         factor.begin(account);
                         return Done.to(SET_UP);

@@ -15,6 +15,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
+import pl.ibok.accounts.Device;
 import pl.ibok.accounts.Grants;
 import pl.ibok.accounts.PasswordChange;
 import pl.ibok.accounts.SecondFactor;
@@ -45,6 +46,7 @@ public final class OfficePages {
     private final Access access;
     private final Audit audit;
     private final SecondFactor factor;
+    private final BundleWords words;
 
     public OfficePages(
             AccountBook book,
@@ -53,8 +55,10 @@ public final class OfficePages {
             PasswordChange passwords,
             Access access,
             Audit audit,
-            SecondFactor factor) {
+            SecondFactor factor,
+            BundleWords words) {
         this.factor = factor;
+        this.words = words;
         this.book = book;
         this.grants = grants;
         this.sessions = sessions;
@@ -85,7 +89,9 @@ public final class OfficePages {
             List<GrantLine> grants,
             List<SeenLine> sessions) {}
 
-    public record GrantLine(String customer, Set<String> permissions, LocalDate from, LocalDate to) {}
+    /** @param words what the permissions are called, in their order */
+    public record GrantLine(
+            String customer, Set<String> permissions, List<String> words, LocalDate from, LocalDate to) {}
 
     public record SeenLine(Instant createdAt, Instant lastSeenAt, String address, String device) {}
 
@@ -110,10 +116,10 @@ public final class OfficePages {
 
     @GET
     @Path("{id}")
-    public Page one(@PathParam("id") UUID id) {
+    public Page one(@PathParam("id") UUID id, @Context Visit visit) {
         Account account = find(id);
         audit.record("accounts.account-seen", null, "account " + account.login(), "");
-        return Page.of("office-account", detail(account));
+        return Page.of("office-account", detail(account, visit));
     }
 
     @POST
@@ -123,11 +129,11 @@ public final class OfficePages {
         Account account = find(id);
         changeable(account);
         if (!input.valid()) {
-            return Page.invalid("office-account", detail(account), input);
+            return Page.invalid("office-account", detail(account, visit), input);
         }
         if (id.equals(visit.caller().account())) {
             input.problems().add("reason", "accounts.lock.self");
-            return Page.invalid("office-account", detail(account), input);
+            return Page.invalid("office-account", detail(account, visit), input);
         }
         book.lock(id, input.form().reason());
         return Done.to("/office/accounts/" + id).saying("accounts.lock.done");
@@ -208,7 +214,7 @@ public final class OfficePages {
         return account.staff() ? "staff" : "customer";
     }
 
-    private AccountDetail detail(Account account) {
+    private AccountDetail detail(Account account, Visit visit) {
         return new AccountDetail(
                 account.id(),
                 account.login(),
@@ -223,8 +229,7 @@ public final class OfficePages {
                 factor.state(account.id()).since(),
                 new TreeSet<>(book.roles(account.id())),
                 grants.of(account.id()).stream()
-                        .map(grant -> new GrantLine(
-                                grant.customer(), new TreeSet<>(grant.permissions()), grant.from(), grant.to()))
+                        .map(grant -> granted(grant, visit))
                         .toList(),
                 sessions.of(account.id()).stream()
                         .map(session -> new SeenLine(
@@ -233,5 +238,12 @@ public final class OfficePages {
                                 session.address(),
                                 Device.of(session.userAgent())))
                         .toList());
+    }
+
+    private GrantLine granted(Grants.Grant grant, Visit visit) {
+        Set<String> permissions = new TreeSet<>(grant.permissions());
+        List<String> said =
+                permissions.stream().map(name -> words.permission(name, visit)).toList();
+        return new GrantLine(grant.customer(), permissions, said, grant.from(), grant.to());
     }
 }

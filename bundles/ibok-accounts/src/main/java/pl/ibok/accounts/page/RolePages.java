@@ -17,9 +17,9 @@ import pl.ibok.api.web.Visit;
 @Requires(AccountsModule.STAFF)
 public final class RolePages {
     private final Roles roles;
-    private final PermissionWords words;
+    private final BundleWords words;
 
-    public RolePages(Roles roles, PermissionWords words) {
+    public RolePages(Roles roles, BundleWords words) {
         this.roles = roles;
         this.words = words;
     }
@@ -41,7 +41,7 @@ public final class RolePages {
         List<PermissionLine> lines = permissions.stream()
                 .map(name -> new PermissionLine(
                         name,
-                        this.words.of(name, visit),
+                        this.words.permission(name, visit),
                         all.values().stream().map(held -> held.contains(name)).toList()))
                 .toList();
         return Page.of("roles", new RolesPage(List.copyOf(all.keySet()), lines));

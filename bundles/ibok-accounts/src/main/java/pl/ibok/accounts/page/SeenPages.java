@@ -20,8 +20,20 @@ import pl.ibok.api.web.Visit;
 @Requires(AccountsModule.LOOKS)
 public final class SeenPages {
     private static final int ROWS = 50;
-    private static final Set<String> AREAS =
-            Set.of("accounts", "reading", "registry", "registration", "payments", "invoice", "demand", "note", "forms");
+    private static final Set<String> AREAS = Set.of(
+            "accounts",
+            "reading",
+            "registry",
+            "registration",
+            "payments",
+            "invoice",
+            "demand",
+            "note",
+            "forms",
+            "notices",
+            "office");
+    private static final Set<String> ACTING =
+            Set.of("accounts.seeing-as", "accounts.seen-as", "accounts.seeing-as.ended");
 
     private final AuditSearch search;
 
@@ -70,11 +82,14 @@ public final class SeenPages {
                 look.roles(),
                 staff ? null : look.name(),
                 area(about),
-                !only && !look.action().endsWith("-seen") && !look.action().endsWith("-read"));
+                !AuditSearch.isLook(look.action()));
     }
 
     /** The bundle a permission or an action belongs to; what is not known by name is "other". */
     private static String area(String about) {
+        if (ACTING.contains(about)) {
+            return "acting";
+        }
         String bundle = about.split("\\.", 2)[0].toLowerCase(Locale.ROOT);
         return AREAS.contains(bundle) ? bundle : "other";
     }

@@ -1,11 +1,16 @@
 package pl.ibok.accounts.page;
 
+import java.text.Collator;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.HeaderParam;
 import javax.ws.rs.POST;
@@ -16,6 +21,7 @@ import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
 import pl.ibok.accounts.Grants;
 import pl.ibok.accounts.Roles;
+import pl.ibok.accounts.Sessions.Origin;
 import pl.ibok.accounts.SignIn;
 import pl.ibok.accounts.Tokens;
 import pl.ibok.accounts.Tokens.Made;
@@ -43,12 +49,14 @@ public final class TokenPages {
     private final AccountBook book;
     private final Roles roles;
     private final SignIn signIn;
+    private final BundleWords words;
 
-    public TokenPages(Tokens tokens, AccountBook book, Roles roles, SignIn signIn) {
+    public TokenPages(Tokens tokens, AccountBook book, Roles roles, SignIn signIn, BundleWords words) {
         this.tokens = tokens;
         this.book = book;
         this.roles = roles;
         this.signIn = signIn;
+        this.words = words;
     }
 
     /**
@@ -71,8 +79,11 @@ public final class TokenPages {
         }
     }
 
-    /** @param scopes what a token of this account may be narrowed to */
-    public record TokensPage(List<TokenLine> tokens, List<String> scopes, int days) {}
+    /**
+     * @param scopes what a token of this account may be narrowed to, in the order of their words
+     * @param words what each permission on the page is called
+     */
+    public record TokensPage(List<TokenLine> tokens, List<String> scopes, Map<String, String> words, int days) {}
 
     public record TokenLine(
             UUID id, String name, Set<String> scopes, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {}
@@ -87,18 +98,22 @@ public final class TokenPages {
 
     @GET
     public Page list(@Context Visit visit) {
-        return Page.of("tokens", model(account(visit)));
+        return Page.of("tokens", model(account(visit), visit));
     }
 
     @POST
     @Open
     public Object make(
-            Input<TokenForm> input, @HeaderParam("Authorization") String authorization, @Context Visit visit) {
+            Input<TokenForm> input,
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("User-Agent") String userAgent,
+            @Context Visit visit) {
+        Origin origin = new Origin(visit.remoteAddress(), userAgent);
         Optional<Account> account =
-                visit.caller().signedIn() ? Optional.of(account(visit)) : basic(authorization, visit);
+                visit.caller().signedIn() ? Optional.of(account(visit)) : basic(authorization, origin);
         if (account.isEmpty()) {
             input.problems().add("", "accounts.token.who");
-            return Page.invalid("tokens", new TokensPage(List.of(), List.of(), USUAL_DAYS), input)
+            return Page.invalid("tokens", new TokensPage(List.of(), List.of(), Map.of(), USUAL_DAYS), input)
                     .status(UNAUTHORIZED);
         }
         BrowserOnly.check(visit);
@@ -107,7 +122,7 @@ public final class TokenPages {
             input.problems().add("scopes", "accounts.token.scopes.wrong");
         }
         if (!input.valid()) {
-            return Page.invalid("tokens", model(account.get()), input);
+            return Page.invalid("tokens", model(account.get(), visit), input);
         }
         TokenForm form = input.form();
         int days = form.days() == null ? USUAL_DAYS : form.days();
@@ -129,9 +144,9 @@ public final class TokenPages {
         return Done.to("/account/tokens").saying("accounts.token.revoked");
     }
 
-    private Optional<Account> basic(String authorization, Visit visit) {
+    private Optional<Account> basic(String authorization, Origin origin) {
         return BasicCredentials.of(authorization)
-                .flatMap(sent -> signIn.authenticate(sent.login(), sent.password(), visit.remoteAddress()));
+                .flatMap(sent -> signIn.authenticate(sent.login(), sent.password(), origin));
     }
 
     private Account account(Visit visit) {
@@ -146,10 +161,17 @@ public final class TokenPages {
         return wanted.contains(Grants.EVERYTHING) || may.containsAll(wanted);
     }
 
-    private TokensPage model(Account account) {
+    private TokensPage model(Account account, Visit visit) {
         List<TokenLine> lines =
                 tokens.of(account.id()).stream().map(TokenPages::line).toList();
-        return new TokensPage(lines, List.copyOf(scopes(account)), USUAL_DAYS);
+        Set<String> may = scopes(account);
+        Map<String, String> said = new TreeMap<>();
+        Stream.concat(may.stream(), lines.stream().flatMap(line -> line.scopes().stream()))
+                .forEach(scope -> said.computeIfAbsent(scope, name -> words.permission(name, visit)));
+        List<String> ordered = may.stream()
+                .sorted(Comparator.comparing(said::get, Collator.getInstance(visit.locale())))
+                .toList();
+        return new TokensPage(lines, ordered, said, USUAL_DAYS);
     }
 
     private static TokenLine line(Token token) {

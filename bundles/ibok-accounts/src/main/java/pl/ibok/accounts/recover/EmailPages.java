@@ -80,7 +80,8 @@ public final class EmailPages {
         }
         try {
             tries.count("accounts.email", visit.caller().account().toString(), Duration.ofDays(1), CHANGES_A_DAY);
-            if (!proof.right(visit.caller(), form.password().toCharArray(), visit.remoteAddress())) {
+            if (proof.of(visit.caller(), form.password().toCharArray(), visit.remoteAddress())
+                    .isEmpty()) {
                 input.problems().add("password", "accounts.password.present.wrong");
                 return Page.invalid("email", model, input);
             }

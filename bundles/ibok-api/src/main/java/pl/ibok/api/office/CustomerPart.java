@@ -28,8 +28,20 @@ public interface CustomerPart {
      * @param columns heads of the rows; empty without rows
      * @param rows at most ten, newest first
      * @param more path that shows all of it, or null
+     * @param action what staff do next for this customer, or null
      */
-    record Part(String title, List<Fact> facts, List<String> columns, List<Row> rows, String more) {}
+    record Part(String title, List<Fact> facts, List<String> columns, List<Row> rows, String more, Action action) {
+        public Part(String title, List<Fact> facts, List<String> columns, List<Row> rows, String more) {
+            this(title, facts, columns, rows, more, null);
+        }
+
+        public Part with(Action next) {
+            return new Part(title, facts, columns, rows, more, next);
+        }
+    }
+
+    /** @param permission of staff; without it the action is not shown */
+    record Action(String text, String path, String permission) {}
 
     /** @param kind plain, ok, warn or bad */
     record Fact(String label, String value, String kind) {}

@@ -1,6 +1,7 @@
 package pl.ibok.api.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +33,31 @@ public interface Consents {
      * @param textVersion their version, see {@link ConsentKind#version}
      * @return false when it was so already
      */
-    boolean record(String customer, String kind, boolean given, int textVersion, String text, Channel channel);
+    default boolean record(String customer, String kind, boolean given, int textVersion, String text, Channel channel) {
+        return record(customer, kind, given, textVersion, text, channel, null);
+    }
+
+    /**
+     * The same of what was said on another day than it is recorded, as on paper.
+     *
+     * @param saidOn null = today
+     */
+    boolean record(
+            String customer,
+            String kind,
+            boolean given,
+            int textVersion,
+            String text,
+            Channel channel,
+            LocalDate saidOn);
 
     /**
      * One word of a customer.
      *
      * @param kind name of a {@link ConsentKind}
+     * @param at when it was recorded
      * @param by login of who recorded it
+     * @param saidOn when the customer said it: the day on the paper, else the day of {@code at} in Poland
      */
     record Consent(
             String customer,
@@ -48,7 +67,8 @@ public interface Consents {
             String text,
             Instant at,
             Channel channel,
-            String by) {}
+            String by,
+            LocalDate saidOn) {}
 
     /** How it reached the utility. */
     enum Channel {

@@ -22,6 +22,14 @@ public interface Jobs {
     /** Asks a queued or running job to stop; a handler sees it at its next {@link JobRun#progress}. */
     void cancel(UUID id);
 
+    /**
+     * Queues a failed job again, in the current transaction (or at once outside of one), with all its attempts before it; the handler resumes from what it has
+     * committed.
+     *
+     * @return false when the job has not failed, or somebody was faster: nothing was done
+     */
+    boolean restart(UUID id);
+
     enum State {
         QUEUED,
         RUNNING,

@@ -16,6 +16,14 @@ public interface Clock {
     /** The present moment, UTC. */
     Instant now();
 
+    /**
+     * The machine's own time, whatever day a demonstration stands on: only for what is reckoned against the clocks of other devices, such as the codes of
+     * an authenticator application.
+     */
+    default Instant machine() {
+        return now();
+    }
+
     /** The present business day in Europe/Warsaw. */
     default LocalDate today() {
         return LocalDate.ofInstant(now(), WARSAW);

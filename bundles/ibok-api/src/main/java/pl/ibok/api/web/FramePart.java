@@ -35,9 +35,16 @@ public interface FramePart {
         return null;
     }
 
-    /** Whether this member of staff keeps the one-key shortcuts of the office on. */
-    default boolean shortcuts(Caller caller) {
-        return false;
+    /** How this member of staff keeps the one-key shortcuts of the office (WCAG 2.1.4). */
+    default Shortcuts shortcuts(Caller caller) {
+        return Shortcuts.OFF;
+    }
+
+    /** Shortcuts of one key: none, by the key alone, or by the key with Alt. */
+    enum Shortcuts {
+        OFF,
+        PLAIN,
+        ALT
     }
 
     /** Absolute address of the accessibility declaration, for {@code <meta name="deklaracja-dostępności">}; null when this part has none. */

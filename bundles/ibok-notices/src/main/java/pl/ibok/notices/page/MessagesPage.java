@@ -47,7 +47,7 @@ public final class MessagesPage {
     public record Line(UUID id, Instant at, String topic, String about, String subject, boolean unread, String path) {}
 
     /**
-     * @param link path that the message's button opens, or null
+     * @param link path that the message's button opens, or null: also when the e-service that it leads to is not here
      * @param secret whether its link was in the e-mail only
      */
     public record MessageModel(
@@ -115,7 +115,7 @@ public final class MessagesPage {
                         topics.title(entry.topic(), Languages.of(visit.locale())),
                         entry.letter().subject(),
                         body,
-                        entry.link(),
+                        topics.here(entry.topic()) ? entry.link() : null,
                         entry.secret(),
                         book.sent(reader, entry)));
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
+import javax.ws.rs.core.Context;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.health.Gauge;
 import pl.ibok.api.health.GaugeSource;
@@ -16,6 +17,8 @@ import pl.ibok.api.health.HealthCheck;
 import pl.ibok.api.health.HealthCheck.Health;
 import pl.ibok.api.web.Asking;
 import pl.ibok.api.web.Page;
+import pl.ibok.api.web.Texts;
+import pl.ibok.api.web.Visit;
 import pl.ibok.office.OfficeModule;
 import pl.ibok.office.Ports;
 
@@ -27,10 +30,12 @@ public final class HealthPage {
 
     private final Asking asking;
     private final Ports ports;
+    private final Texts texts;
 
-    public HealthPage(Asking asking, Ports ports) {
+    public HealthPage(Asking asking, Ports ports, Texts texts) {
         this.asking = asking;
         this.ports = ports;
+        this.texts = texts;
     }
 
     /**
@@ -38,26 +43,33 @@ public final class HealthPage {
      * @param mostMemory MiB, as far as the heap may grow
      * @param hours since this node started
      */
-    record Report(List<Check> checks, List<Gauge> gauges, String java, long usedMemory, long mostMemory, long hours) {}
+    record Report(
+            List<Check> checks, List<Measure> gauges, String java, long usedMemory, long mostMemory, long hours) {}
 
-    /** @param state up, degraded or down */
-    record Check(String name, String state, boolean vital, String detail) {}
+    /**
+     * @param words what it is called, else its name
+     * @param state up, degraded or down
+     */
+    record Check(String name, String words, String state, boolean vital, String detail) {}
+
+    /** @param words what is counted, else what the bundle says of it for programs */
+    record Measure(String name, String words, double value) {}
 
     @GET
-    public Page report() {
+    public Page report(@Context Visit visit) {
         Runtime runtime = Runtime.getRuntime();
         return Page.of(
                 "office-health",
                 new Report(
-                        checks(),
-                        gauges(),
+                        checks(visit),
+                        gauges(visit),
                         System.getProperty("java.version"),
                         (runtime.totalMemory() - runtime.freeMemory()) / MIB,
                         runtime.maxMemory() / MIB,
                         ManagementFactory.getRuntimeMXBean().getUptime() / 3_600_000));
     }
 
-    private List<Check> checks() {
+    private List<Check> checks(Visit visit) {
         List<HealthCheck> all = List.copyOf(ports.checks());
         List<Callable<Health>> questions =
                 all.stream().map(check -> (Callable<Health>) check::check).toList();
@@ -68,25 +80,39 @@ public final class HealthPage {
             checks.add(answers.get(i)
                     .map(health -> new Check(
                             check.name(),
+                            words(visit, "office.health.part." + check.name(), check.name()),
                             health.state().name().toLowerCase(Locale.ROOT),
                             check.vital(),
                             health.detail()))
-                    .orElseGet(() -> new Check(check.name(), "silent", check.vital(), "")));
+                    .orElseGet(() -> new Check(
+                            check.name(),
+                            words(visit, "office.health.part." + check.name(), check.name()),
+                            "silent",
+                            check.vital(),
+                            "")));
         }
         checks.sort(Comparator.comparing((Check check) -> check.state().equals("up"))
                 .thenComparing(Check::name));
         return checks;
     }
 
-    private List<Gauge> gauges() {
+    private List<Measure> gauges(Visit visit) {
         List<Callable<List<Gauge>>> questions = new ArrayList<>();
         for (GaugeSource source : ports.gauges()) {
             questions.add(source::gauges);
         }
-        List<Gauge> gauges = new ArrayList<>();
-        asking.all(questions).forEach(answer -> answer.ifPresent(gauges::addAll));
-        gauges.removeIf(gauge -> !Double.isFinite(gauge.value()));
-        gauges.sort(Comparator.comparing(Gauge::name));
-        return gauges;
+        return asking.all(questions).stream()
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .filter(gauge -> Double.isFinite(gauge.value()))
+                .sorted(Comparator.comparing(Gauge::name))
+                .map(gauge -> new Measure(
+                        gauge.name(), words(visit, "office.gauge." + gauge.name(), gauge.help()), gauge.value()))
+                .toList();
+    }
+
+    /** A bundle that comes later has no words here. */
+    private String words(Visit visit, String key, String otherwise) {
+        return texts.knows("office", key, visit.locale()) ? visit.text(key) : otherwise;
     }
 }

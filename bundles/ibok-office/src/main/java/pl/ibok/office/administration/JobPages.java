@@ -21,6 +21,7 @@ import pl.ibok.api.store.JobList.After;
 import pl.ibok.api.store.Jobs;
 import pl.ibok.api.store.Jobs.Job;
 import pl.ibok.api.store.Jobs.State;
+import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Missing;
@@ -40,13 +41,15 @@ public final class JobPages {
     private final JobList list;
     private final Texts texts;
     private final Audit audit;
+    private final Store store;
     private final Clock clock;
 
-    public JobPages(Jobs jobs, JobList list, Texts texts, Audit audit, Clock clock) {
+    public JobPages(Jobs jobs, JobList list, Texts texts, Audit audit, Store store, Clock clock) {
         this.jobs = jobs;
         this.list = list;
         this.texts = texts;
         this.audit = audit;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -65,6 +68,10 @@ public final class JobPages {
         /** How far, in whole percent; 0 while the total is not known. */
         public long percent() {
             return job.total() > 0 ? Math.min(100, 100 * job.done() / job.total()) : 0;
+        }
+
+        public boolean failed() {
+            return job.state() == State.FAILED;
         }
 
         public boolean open() {
@@ -105,6 +112,21 @@ public final class JobPages {
         audit.record("office.job.cancelled", null, "job " + id, job.kind());
         jobs.cancel(id);
         return Done.to(ROOT + "/" + id).saying("office.jobs.said.cancelled");
+    }
+
+    @POST
+    @Path("{id}/restart")
+    public Done restart(@PathParam("id") UUID id) {
+        Job job = find(id);
+        boolean restarted = store.inTransaction(() -> {
+            boolean first = jobs.restart(id);
+            if (first) {
+                audit.record("office.job.restarted", null, "job " + id, job.kind());
+            }
+            return first;
+        });
+        return Done.to(ROOT + "/" + id)
+                .saying(restarted ? "office.jobs.said.restarted" : "office.jobs.said.not-restarted");
     }
 
     private Job find(UUID id) {

@@ -51,6 +51,10 @@ public final class Maintenance implements DeclaredSettings {
         return List.of(POLISH, ENGLISH, KIND, FROM, TO);
     }
 
+    static boolean keeps(Setting<?> setting) {
+        return setting.name().startsWith("office.maintenance");
+    }
+
     /** What is shown now to readers of a language. */
     public Optional<Notice> notice(Locale locale) {
         if (settings.get(POLISH).isBlank()) {

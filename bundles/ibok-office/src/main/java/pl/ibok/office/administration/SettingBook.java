@@ -54,7 +54,9 @@ public final class SettingBook {
         Map<String, Change> newest =
                 history.newest().stream().collect(Collectors.toMap(Change::name, change -> change));
         Map<String, List<Line>> byModule = new TreeMap<>();
-        for (Setting<?> setting : all()) {
+        // The notice has a page of its own.
+        for (Setting<?> setting :
+                all().stream().filter(each -> !Maintenance.keeps(each)).toList()) {
             byModule.computeIfAbsent(module(setting.name()), module -> new ArrayList<>())
                     .add(line(visit, setting, newest.get(setting.name())));
         }
@@ -79,16 +81,33 @@ public final class SettingBook {
     /**
      * Sets the value from a day on.
      *
-     * @return whether the text was of the setting's type
+     * @return what is wrong with it, in words; empty when it was set
      */
-    boolean set(Setting<?> setting, String text, LocalDate from) {
-        return put(setting, text, from);
+    Optional<String> set(Visit visit, Setting<?> setting, String text, LocalDate from) {
+        return put(visit, setting, text, from);
     }
 
-    private <T> boolean put(Setting<T> setting, String text, LocalDate from) {
+    private <T> Optional<String> put(Visit visit, Setting<T> setting, String text, LocalDate from) {
         Optional<T> value = read(setting.type(), text);
-        value.ifPresent(each -> settings.set(setting, each, from));
-        return value.isPresent();
+        if (value.isEmpty()) {
+            return Optional.of(visit.text("office.settings.wrong." + type(setting)));
+        }
+        Optional<String> refusal = declared.stream()
+                .filter(each ->
+                        each.settings().stream().anyMatch(own -> own.name().equals(setting.name())))
+                .flatMap(each -> each.refusal(setting, value.get()).stream())
+                .findFirst()
+                .map(refused -> said(visit, module(setting.name()), refused));
+        if (refusal.isEmpty()) {
+            settings.set(setting, value.get(), from);
+        }
+        return refusal;
+    }
+
+    private String said(Visit visit, String module, DeclaredSettings.Refusal refused) {
+        return texts.of(module, visit.locale(), visit.today())
+                .map(words -> words.text(refused.key(), refused.arguments().toArray()))
+                .orElse(refused.key());
     }
 
     private List<Setting<?>> all() {

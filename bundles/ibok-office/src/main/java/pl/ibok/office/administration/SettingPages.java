@@ -3,6 +3,7 @@ package pl.ibok.office.administration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -80,11 +81,9 @@ public final class SettingPages {
         if (from != null) {
             input.problems().demand(!from.isBefore(clock.today()), "from", "office.settings.from.past");
         }
-        if (input.valid() && !book.set(setting, input.form().value(), from)) {
-            input.problems()
-                    .add(
-                            "value",
-                            "office.settings.wrong." + book.line(visit, setting).type());
+        if (input.valid()) {
+            book.set(visit, setting, input.form().value(), from)
+                    .ifPresent(wrong -> input.problems().add("value", "office.settings.refused", wrong));
         }
         if (!input.valid()) {
             return Page.invalid("office-setting", model(visit, setting), input);
@@ -95,7 +94,7 @@ public final class SettingPages {
 
     @POST
     @Path("{name}/again")
-    public Done again(@PathParam("name") String name, Input<Again> input) {
+    public Object again(@Context Visit visit, @PathParam("name") String name, Input<Again> input) {
         Setting<?> setting = find(name);
         Long wanted = input.form().change();
         String value = wanted == null
@@ -105,7 +104,11 @@ public final class SettingPages {
                         .findFirst()
                         .orElseThrow(() -> new Missing("change " + wanted))
                         .value();
-        book.set(setting, value, clock.today());
+        Optional<String> wrong = book.set(visit, setting, value, clock.today());
+        if (wrong.isPresent()) {
+            input.problems().add("value", "office.settings.refused", wrong.get());
+            return Page.invalid("office-setting", model(visit, setting), input);
+        }
         return Done.to(ROOT + "/" + name).saying("office.settings.said.again");
     }
 

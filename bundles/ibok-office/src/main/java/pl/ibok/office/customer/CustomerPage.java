@@ -98,9 +98,15 @@ public final class CustomerPage {
         List<Optional<Part>> answers = asking.ask(
                 visit, mine, CustomerPart::module, (part, today, words) -> part.part(customer.code(), today, words));
         List<Part> shown = new ArrayList<>();
-        answers.forEach(answer -> answer.ifPresent(shown::add));
+        answers.forEach(answer -> answer.ifPresent(part -> shown.add(permitted(visit, part))));
         boolean mayAct = visit.caller().staffPermissions().contains(ACT)
                 && !visit.caller().byToken();
         return new Picture(customer, shown, shown.size() < mine.size(), mayAct);
+    }
+
+    private static Part permitted(Visit visit, Part part) {
+        boolean may = part.action() == null
+                || visit.caller().staffPermissions().contains(part.action().permission());
+        return may ? part : part.with(null);
     }
 }

@@ -41,7 +41,7 @@ public final class OfficeFrame implements FramePart {
     }
 
     @Override
-    public boolean shortcuts(Caller caller) {
-        return caller.staff() && preferences.shortcuts(caller.account());
+    public Shortcuts shortcuts(Caller caller) {
+        return caller.staff() ? preferences.shortcuts(caller.account()) : Shortcuts.OFF;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import pl.ibok.api.store.SignalListener;
 import pl.ibok.api.store.Signals;
 import pl.ibok.api.store.Store;
+import pl.ibok.api.web.FramePart.Shortcuts;
 
 /** What members of staff keep on for themselves; kept in memory, because every page of theirs asks, until a signal says that it changed. */
 public final class Preferences implements SignalListener {
@@ -15,7 +16,7 @@ public final class Preferences implements SignalListener {
 
     private final Store store;
     private final Signals signals;
-    private final Map<UUID, Boolean> shortcuts = new ConcurrentHashMap<>();
+    private final Map<UUID, Shortcuts> shortcuts = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
     public Preferences(Store store, Signals signals) {
@@ -23,16 +24,17 @@ public final class Preferences implements SignalListener {
         this.signals = signals;
     }
 
-    /** Whether the account keeps the one-key shortcuts on; off unless it said so. */
-    public boolean shortcuts(UUID account) {
-        Boolean kept = signals.listening() ? shortcuts.get(account) : null;
+    /** How the account keeps the one-key shortcuts; off unless it said so. */
+    public Shortcuts shortcuts(UUID account) {
+        Shortcuts kept = signals.listening() ? shortcuts.get(account) : null;
         if (kept != null) {
             return kept;
         }
         long before = changes.get();
-        boolean read = store.sql("SELECT shortcuts FROM office.preference WHERE account = ?", account)
-                .first(row -> row.flag("shortcuts"))
-                .orElse(false);
+        Shortcuts read = store.sql("SELECT shortcuts, with_alt FROM office.preference WHERE account = ?", account)
+                .first(row ->
+                        row.flag("shortcuts") ? row.flag("with_alt") ? Shortcuts.ALT : Shortcuts.PLAIN : Shortcuts.OFF)
+                .orElse(Shortcuts.OFF);
         if (shortcuts.size() >= MOST_KEPT) {
             shortcuts.clear();
         }
@@ -43,13 +45,14 @@ public final class Preferences implements SignalListener {
         return read;
     }
 
-    void keepShortcuts(UUID account, boolean on) {
+    void keepShortcuts(UUID account, Shortcuts wanted) {
         store.inTransaction(() -> {
             store.sql(
-                            "INSERT INTO office.preference (account, shortcuts) VALUES (?, ?)"
-                                    + " ON CONFLICT (account) DO UPDATE SET shortcuts = excluded.shortcuts",
+                            "INSERT INTO office.preference (account, shortcuts, with_alt) VALUES (?, ?, ?)"
+                                    + " ON CONFLICT (account) DO UPDATE SET shortcuts = excluded.shortcuts, with_alt = excluded.with_alt",
                             account,
-                            on)
+                            wanted != Shortcuts.OFF,
+                            wanted == Shortcuts.ALT)
                     .update();
             signals.send(CHANGED, account.toString());
             store.afterCommit(this::missed);

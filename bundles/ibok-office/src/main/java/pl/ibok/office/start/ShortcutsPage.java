@@ -1,5 +1,6 @@
 package pl.ibok.office.start;
 
+import java.util.Map;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -7,29 +8,34 @@ import javax.ws.rs.core.Context;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Form;
+import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Problems;
 import pl.ibok.api.web.Visit;
 import pl.ibok.office.OfficeModule;
 
-/** The one-key shortcuts, and whether the member of staff wants them (WCAG 2.1.4). */
+/** The one-key shortcuts, and how the member of staff wants them (WCAG 2.1.4). */
 @Path("/shortcuts")
 @Requires(OfficeModule.SEE)
 public final class ShortcutsPage {
+    private static final Map<String, Shortcuts> WAYS =
+            Map.of("off", Shortcuts.OFF, "on", Shortcuts.PLAIN, "alt", Shortcuts.ALT);
+
     private final Preferences preferences;
 
     public ShortcutsPage(Preferences preferences) {
         this.preferences = preferences;
     }
 
-    record Shortcuts(boolean on) {}
+    /** @param kept off, plain or alt */
+    record Keys(Shortcuts kept) {}
 
-    /** Whether they are to be on. */
+    /** How they are to be kept: off, on or alt. */
     public record Choice(String shortcuts) implements Form {
         @Override
         public void check(Problems problems) {
-            problems.demand("on".equals(shortcuts) || "off".equals(shortcuts), "shortcuts", "office.shortcuts.unknown");
+            problems.demand(shortcuts != null && WAYS.containsKey(shortcuts), "shortcuts", "office.shortcuts.unknown");
         }
     }
 
@@ -43,12 +49,12 @@ public final class ShortcutsPage {
         if (!input.valid()) {
             return Page.invalid("office-shortcuts", model(visit), input);
         }
-        boolean on = input.form().shortcuts().equals("on");
-        preferences.keepShortcuts(visit.caller().account(), on);
-        return Done.to("/office/shortcuts").saying(on ? "office.shortcuts.said.on" : "office.shortcuts.said.off");
+        String way = input.form().shortcuts();
+        preferences.keepShortcuts(visit.caller().account(), WAYS.get(way));
+        return Done.to("/office/shortcuts").saying("office.shortcuts.said." + way);
     }
 
-    private Shortcuts model(Visit visit) {
-        return new Shortcuts(preferences.shortcuts(visit.caller().account()));
+    private Keys model(Visit visit) {
+        return new Keys(preferences.shortcuts(visit.caller().account()));
     }
 }

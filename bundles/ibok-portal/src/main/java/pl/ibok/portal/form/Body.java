@@ -24,10 +24,21 @@ public final class Body implements AutoCloseable {
     private final List<Path> scratch;
 
     Body(Map<String, List<String>> fields, Map<String, List<Upload>> uploads, Set<String> nested, List<Path> scratch) {
-        this.fields = fields;
+        this.fields = keepable(fields);
         this.uploads = uploads;
         this.nested = nested;
         this.scratch = scratch;
+    }
+
+    /** Without the sign that no database keeps; nobody types it. */
+    private static Map<String, List<String>> keepable(Map<String, List<String>> fields) {
+        if (fields.values().stream().flatMap(List::stream).noneMatch(value -> value.indexOf(0) >= 0)) {
+            return fields;
+        }
+        Map<String, List<String>> kept = new HashMap<>();
+        fields.forEach((name, values) -> kept.put(
+                name, values.stream().map(value -> value.replace("\0", "")).toList()));
+        return kept;
     }
 
     /** Fields only, as of a query. */

@@ -23,8 +23,10 @@ public final class Formats {
     private static final String EN_DASH = "\u2013";
     private static final Pattern ONE_LETTER_WORD = Pattern.compile("(?<![\\p{L}\\p{N}])([aiouwzAIOUWZ]) (?=\\S)");
 
-    /** Few: a pattern and a language of ours each. */
-    private static final Map<String, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
+    /** Few, by pattern. */
+    private static final Map<String, DateTimeFormatter> POLISH = new ConcurrentHashMap<>();
+
+    private static final Map<String, DateTimeFormatter> ENGLISH = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final boolean polish;
@@ -69,7 +71,20 @@ public final class Formats {
 
     /** {@code 30.11.2026}, for tables; English {@code 30 Nov 2026}. */
     public String date(LocalDate date) {
-        return date.format(formatter(polish ? "dd.MM.uuuu" : "d MMM uuuu"));
+        if (!polish) {
+            return date.format(formatter("d MMM uuuu"));
+        }
+        // By hand: a table writes it in every row.
+        StringBuilder text = new StringBuilder(10);
+        twoDigits(text, date.getDayOfMonth()).append('.');
+        return twoDigits(text, date.getMonthValue())
+                .append('.')
+                .append(date.getYear())
+                .toString();
+    }
+
+    private static StringBuilder twoDigits(StringBuilder text, int number) {
+        return (number < 10 ? text.append('0') : text).append(number);
     }
 
     /** {@code 30 listopada}, for sentences; the year is added when it is not this one. */
@@ -178,10 +193,10 @@ public final class Formats {
     }
 
     private DateTimeFormatter formatter(String pattern) {
-        String key = (polish ? "pl " : "en ") + pattern;
-        DateTimeFormatter known = FORMATTERS.get(key);
+        Map<String, DateTimeFormatter> formatters = polish ? POLISH : ENGLISH;
+        DateTimeFormatter known = formatters.get(pattern);
         return known == null
-                ? FORMATTERS.computeIfAbsent(key, first -> DateTimeFormatter.ofPattern(pattern, locale))
+                ? formatters.computeIfAbsent(pattern, first -> DateTimeFormatter.ofPattern(pattern, locale))
                 : known;
     }
 

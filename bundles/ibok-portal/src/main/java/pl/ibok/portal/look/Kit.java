@@ -1,57 +1,72 @@
 package pl.ibok.portal.look;
 
-import freemarker.ext.util.WrapperTemplateModel;
+import freemarker.core.Environment;
+import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateNumberModel;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
- * The components that a page uses by the hundred (cells, numbers, icons), made in Java because a FreeMarker macro costs ten
- * times as much; {@code ui.ftlh} takes them over under their names. One for each page: it knows the table at hand.
+ * {@code ui} in a template: the portal's components, for one page. Those of nearly every page are made in Java, because a FreeMarker macro costs ten times as much;
+ * the others are macros of {@code ui.ftlh}, which is read by the pages that use one of them.
  */
 final class Kit implements TemplateHashModel {
-    private final Map<String, TemplateModel> parts = new HashMap<>(64);
+    private static final String MACROS = "/ui.ftlh";
+    private static final Map<String, Component> COMPONENTS = components();
+    private static final Map<String, Written> WRITTEN = Written.all();
 
-    Kit(Formats formats, Messages messages, Shell shell) {
-        Icon icon = new Icon(shell.asset("icons.svg"));
-        TableParts table = new TableParts();
-        parts.put("icon", icon);
-        parts.put("status", new Status(icon));
-        parts.put("rich", new Rich());
-        parts.put("dial", new Dial());
-        parts.put("columns", table.columns());
-        parts.put("row", table.row());
-        parts.put("cell", table.cell());
-        parts.put("rows", new TableRows(formats, messages, icon));
-        parts.put("fieldId", FieldParts.id());
-        parts.put("describedBy", FieldParts.describedBy());
-        parts.put("mode", FieldParts.mode());
-        number("money", formats::money);
-        number("volume", formats::volume);
-        number("litres", formats::litres);
-        number("number", formats::number);
-        number("percent", formats::percent);
-        date("date", formats::date);
-        date("day", formats::day);
-        date("weekday", formats::weekday);
-        dates("period", formats::period);
-        dates("span", formats::span);
-        method("instant", value -> formats.instant((Instant) plain(value)));
-        method("time", value -> formats.time((Instant) plain(value)));
+    private final Shell shell;
+    private final Messages messages;
+    private final Formats formats;
+    private final Input input;
+    private final Kept kept;
+    private final Icon icon;
+    private final TableParts table = new TableParts();
+
+    Kit(Shell shell, Messages messages, Formats formats, Input input, Kept kept) {
+        this.shell = shell;
+        this.messages = messages;
+        this.formats = formats;
+        this.input = input;
+        this.kept = kept;
+        this.icon = new Icon(shell.asset("icons.svg"));
+    }
+
+    private static Map<String, Component> components() {
+        Map<String, Component> parts = new HashMap<>();
+        PageFrame.into(parts);
+        Layout.into(parts);
+        Controls.into(parts);
+        TableParts.into(parts);
+        Pieces.into(parts);
+        return Map.copyOf(parts);
     }
 
     @Override
-    public TemplateModel get(String name) {
-        return parts.get(name);
+    public TemplateModel get(String name) throws TemplateModelException {
+        Component component = COMPONENTS.get(name);
+        if (component != null) {
+            return component.on(this);
+        }
+        Written written = WRITTEN.get(name);
+        if (written != null) {
+            TemplateMethodModelEx method = arguments -> written.of(formats, arguments);
+            return method;
+        }
+        return macro(name);
+    }
+
+    private static TemplateModel macro(String name) throws TemplateModelException {
+        try {
+            return Environment.getCurrentEnvironment().importLib(MACROS, null).get(name);
+        } catch (IOException | TemplateException e) {
+            throw new TemplateModelException(MACROS + " can't be read", e);
+        }
     }
 
     @Override
@@ -59,42 +74,31 @@ final class Kit implements TemplateHashModel {
         return false;
     }
 
-    private void number(String name, Function<BigDecimal, String> format) {
-        method(name, value -> format.apply(decimal(value)));
+    Shell shell() {
+        return shell;
     }
 
-    private void date(String name, Function<LocalDate, String> format) {
-        method(name, value -> format.apply((LocalDate) plain(value)));
+    Input input() {
+        return input;
     }
 
-    private void dates(String name, BiFunction<LocalDate, LocalDate, String> format) {
-        TemplateMethodModelEx method =
-                arguments -> format.apply((LocalDate) plain(arguments.get(0)), (LocalDate) plain(arguments.get(1)));
-        parts.put(name, method);
+    Formats formats() {
+        return formats;
     }
 
-    private void method(String name, Written written) {
-        TemplateMethodModelEx method = arguments -> written.of(arguments.get(0));
-        parts.put(name, method);
+    Icon icon() {
+        return icon;
     }
 
-    private static BigDecimal decimal(Object value) throws TemplateModelException {
-        if (value instanceof TemplateNumberModel model) {
-            Number number = model.getAsNumber();
-            return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
-        }
-        throw new TemplateModelException("Not a number: " + value);
+    TableParts table() {
+        return table;
     }
 
-    private static Object plain(Object value) throws TemplateModelException {
-        if (value instanceof WrapperTemplateModel wrapper) {
-            return wrapper.getWrappedObject();
-        }
-        throw new TemplateModelException("Not a date or an instant: " + value);
+    String words(String key, Object... arguments) {
+        return messages.text(formats, key, arguments);
     }
 
-    /** How one value is written. */
-    private interface Written {
-        String of(Object value) throws TemplateModelException;
+    void kept(Call call, List<Object> key, Component.Drawing drawing) throws TemplateException, IOException {
+        kept.write(call, key, drawing);
     }
 }

@@ -14,9 +14,8 @@ public final class Look {
     private Look() {}
 
     /**
-     * The names that {@code ui.ftlh} and every page build on: {@code shell}, {@code input}, {@code t} (messages), {@code fmt}
-     * (numbers and dates), {@code today}, {@code bars} (charts), {@code kit} (parts made in Java) and
-     * {@code kept} (parts of the frame drawn once).
+     * The names that every page builds on: {@code shell}, {@code input}, {@code t} (messages), {@code fmt}
+     * (numbers and dates), {@code today}, {@code bars} (charts) and {@code ui} (the components).
      *
      * @param today the business day, which decides where a year or "today" is said
      * @param input what came back with a form; {@link Input#NONE} on a page shown for the first time
@@ -30,8 +29,7 @@ public final class Look {
                 "fmt", formats,
                 "today", today,
                 "t", new Translate(messages, formats),
-                "kit", new Kit(formats, messages, shell),
-                "keptPart", kept,
+                "ui", new Kit(shell, messages, formats, input, kept),
                 "bars", new BarsMethod(formats));
     }
 

@@ -8,6 +8,7 @@ import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** Writing of HTML by directives made in Java: text is always escaped. */
@@ -29,9 +30,24 @@ final class Markup {
             return string == null ? "" : string;
         }
         if (value instanceof TemplateNumberModel number) {
-            return number.getAsNumber().toString();
+            Number plain = number.getAsNumber();
+            return plain instanceof BigDecimal decimal ? decimal.toPlainString() : plain.toString();
         }
         throw new TemplateModelException(name + " is not text");
+    }
+
+    /** Whether there is something: text or captured markup that is not empty, or a number. */
+    static boolean given(Object value) throws TemplateModelException {
+        return value instanceof TemplateMarkupOutputModel<?> markup
+                ? !empty(markup)
+                : !text(value, "the value").isEmpty();
+    }
+
+    private static <M extends TemplateMarkupOutputModel<M>> boolean empty(TemplateMarkupOutputModel<M> markup)
+            throws TemplateModelException {
+        @SuppressWarnings("unchecked")
+        M self = (M) markup;
+        return markup.getOutputFormat().isEmpty(self);
     }
 
     /** Writes a parameter that is text (escaped) or markup captured by the template (as it is). */

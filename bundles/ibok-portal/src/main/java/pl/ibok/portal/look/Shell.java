@@ -1,9 +1,12 @@
 package pl.ibok.portal.look;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.api.web.StartFacts;
 
 /**
@@ -25,10 +28,11 @@ import pl.ibok.api.web.StartFacts;
  * @param onceTokens makes a new value for the hidden {@code once} of a form that creates
  * @param flash what the last action did; null for nothing
  * @param office whether this is a staff page
- * @param shortcuts whether the signed-in member of staff keeps one-key shortcuts on
+ * @param keys how the signed-in member of staff keeps one-key shortcuts
  * @param actingAs name of the customer whose view a member of staff has opened; null otherwise
  * @param banner a notice above the page, for example of maintenance; null for none
  * @param declaration absolute address of the accessibility declaration; null for none
+ * @param permissions of the signed-in member of staff; empty for others
  */
 public record Shell(
         Utility utility,
@@ -46,10 +50,11 @@ public record Shell(
         Supplier<String> onceTokens,
         Flash flash,
         boolean office,
-        boolean shortcuts,
+        Shortcuts keys,
         String actingAs,
         StartFacts.Notice banner,
-        String declaration) {
+        String declaration,
+        Set<String> permissions) {
 
     /** Tag of the page's language, for {@code lang}. */
     public String language() {
@@ -61,6 +66,11 @@ public record Shell(
         return assets.url(name);
     }
 
+    /** Whether the signed-in member of staff has the permission: what leads to a closed page is not shown. */
+    public boolean may(String permission) {
+        return permissions.contains(permission);
+    }
+
     /** A new value for the hidden {@code once} of one form. */
     public String once() {
         return onceTokens.get();
@@ -69,6 +79,36 @@ public record Shell(
     /** The customer shown now; null when nobody is chosen. */
     public CustomerChoice customer() {
         return current().orElse(null);
+    }
+
+    /** Whether one-key shortcuts are on. */
+    public boolean shortcuts() {
+        return keys != Shortcuts.OFF;
+    }
+
+    /** A shortcut as it is pressed: the key, or the key with Alt. */
+    public String key(String alone) {
+        return keys == Shortcuts.ALT ? "Alt " + alone : alone;
+    }
+
+    /** The letter that leads to an entry of the office's menu after G: the first of its text that no entry before it has; empty for none. */
+    public String go(MenuEntry wanted) {
+        Set<String> taken = new HashSet<>();
+        for (MenuEntry entry : menu) {
+            String letter = entry.text()
+                    .toLowerCase(locale)
+                    .chars()
+                    .filter(sign -> sign >= 'a' && sign <= 'z')
+                    .mapToObj(Character::toString)
+                    .filter(each -> !taken.contains(each))
+                    .findFirst()
+                    .orElse("");
+            if (entry.equals(wanted)) {
+                return letter;
+            }
+            taken.add(letter);
+        }
+        return "";
     }
 
     private Optional<CustomerChoice> current() {

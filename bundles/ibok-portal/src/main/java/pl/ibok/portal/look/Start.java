@@ -1,6 +1,8 @@
 package pl.ibok.portal.look;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import pl.ibok.api.web.StartFacts;
 
 /**
@@ -18,6 +20,17 @@ public record Start(
         List<Step> steps,
         List<Service> services,
         List<StartFacts.Chart> charts) {
+    private static final List<String> WEIGHTS = List.of("bad", "warn", "info", "ok");
+
+    /** The gravest first, whichever e-service says it; those of the same weight in the order of the menu. */
+    public static List<StartFacts.Notice> byWeight(Stream<StartFacts.Notice> notices) {
+        return notices.sorted(Comparator.comparingInt(Start::lightness)).toList();
+    }
+
+    private static int lightness(StartFacts.Notice notice) {
+        int place = WEIGHTS.indexOf(notice.kind());
+        return place < 0 ? WEIGHTS.size() : place;
+    }
 
     /**
      * A row of the ledger of services.

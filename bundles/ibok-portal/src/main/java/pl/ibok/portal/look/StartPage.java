@@ -51,7 +51,7 @@ public final class StartPage {
                 .filter(facts -> facts != null)
                 .toList();
         return new Start(
-                known.stream().flatMap(facts -> facts.notices().stream()).toList(),
+                Start.byWeight(known.stream().flatMap(facts -> facts.notices().stream())),
                 due(answers, payHref, whyHref),
                 steps(known.stream().flatMap(facts -> facts.events().stream())),
                 answers.stream()

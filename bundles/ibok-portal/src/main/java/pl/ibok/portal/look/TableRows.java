@@ -1,24 +1,19 @@
 package pl.ibok.portal.look;
 
-import freemarker.core.Environment;
-import freemarker.template.TemplateDirectiveBody;
-import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateSequenceModel;
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** {@code <@ui.rows of columns />}: the rows of a table whose columns say what stands in them, all made in Java. */
-record TableRows(Formats formats, Messages messages, Icon icon) implements TemplateDirectiveModel {
+record TableRows(Call call) {
 
     /**
      * @param field what it shows of a row
@@ -61,81 +56,69 @@ record TableRows(Formats formats, Messages messages, Icon icon) implements Templ
         }
     }
 
-    @Override
-    @SuppressWarnings("rawtypes")
-    public void execute(Environment env, Map parameters, TemplateModel[] loopVariables, TemplateDirectiveBody body)
-            throws TemplateException, IOException {
-        TemplateSequenceModel given = (TemplateSequenceModel) parameters.get("columns");
+    static void draw(Call call) throws TemplateException, IOException {
+        TemplateSequenceModel given = (TemplateSequenceModel) call.model("columns");
         List<Column> columns = new ArrayList<>(given.size());
         for (int i = 0; i < given.size(); i++) {
             columns.add(Column.of((TemplateHashModel) given.get(i)));
         }
-        TemplateSequenceModel rows = (TemplateSequenceModel) parameters.get("of");
-        Writer out = env.getOut();
+        TableRows table = new TableRows(call);
+        TemplateSequenceModel rows = (TemplateSequenceModel) call.model("of");
         for (int i = 0; i < rows.size(); i++) {
             Fields row = (Fields) rows.get(i);
-            out.write("<tr role=\"row\">");
+            call.raw("<tr role=\"row\">");
             for (Column column : columns) {
-                cell(out, column, row);
+                table.cell(column, row);
             }
-            out.write("</tr>\n");
+            call.raw("</tr>\n");
         }
     }
 
-    private void cell(Writer out, Column column, Fields row) throws IOException, TemplateModelException {
+    private void cell(Column column, Fields row) throws IOException, TemplateModelException {
         if (column.head) {
-            out.write("<th scope=\"row\" role=\"rowheader\"");
+            call.raw("<th scope=\"row\" role=\"rowheader\"");
         } else {
-            out.write("<td role=\"cell\" data-l=\"");
-            Markup.escape(out, column.title);
-            out.write("\"");
+            call.raw("<td role=\"cell\" data-l=\"").esc(column.title).raw("\"");
         }
         if (column.figures || column.strong) {
-            out.write(
+            call.raw(
                     column.figures && column.strong
                             ? " class=\"num strong\""
                             : column.figures ? " class=\"num\"" : " class=\"strong\"");
         }
-        out.write(">");
-        value(out, column, row.plain(column.field));
+        call.raw(">");
+        value(column, row.plain(column.field));
         if (!column.when.isEmpty() && Boolean.TRUE.equals(row.plain(column.when))) {
-            out.write("<br><small>");
-            Markup.escape(out, column.note);
-            out.write("</small>");
+            call.raw("<br><small>").esc(column.note).raw("</small>");
         }
-        out.write(column.head ? "</th>" : "</td>");
+        call.raw(column.head ? "</th>" : "</td>");
     }
 
-    private void value(Writer out, Column column, Object value) throws IOException, TemplateModelException {
+    private void value(Column column, Object value) throws IOException, TemplateModelException {
+        Formats formats = call.page().formats();
         if (value == null) {
-            out.write("–");
+            call.raw("–");
             return;
         }
         switch (column.as) {
-            case "date" -> out.write(formats.date((LocalDate) value));
-            case "volume" -> out.write(formats.volume((BigDecimal) value));
-            case "litres" -> out.write(formats.litres((BigDecimal) value));
-            case "money" -> out.write(formats.money((BigDecimal) value));
-            case "number" -> out.write(formats.number((BigDecimal) value));
-            case "words" -> Markup.escape(out, words(column, word(value)));
-            case "status" -> status(out, column, word(value));
-            default -> Markup.escape(out, word(value));
+            case "date" -> call.raw(formats.date((LocalDate) value));
+            case "volume" -> call.raw(formats.volume((BigDecimal) value));
+            case "litres" -> call.raw(formats.litres((BigDecimal) value));
+            case "money" -> call.raw(formats.money((BigDecimal) value));
+            case "number" -> call.raw(formats.number((BigDecimal) value));
+            case "words" -> call.say(column.words + word(value));
+            case "status" -> status(column, word(value));
+            default -> call.esc(word(value));
         }
     }
 
-    private void status(Writer out, Column column, String value) throws IOException, TemplateModelException {
+    private void status(Column column, String value) throws IOException, TemplateModelException {
         TemplateModel kind = column.kinds == null ? null : column.kinds.get(value);
-        out.write("<span class=\"status ");
-        Markup.escape(out, kind == null ? "info" : Markup.text(kind, "kinds"));
-        out.write("\">");
-        icon.write(out, Markup.text(column.icons.get(value), "icons"), "");
-        out.write("<span>");
-        Markup.escape(out, words(column, value));
-        out.write("</span></span>");
-    }
-
-    private String words(Column column, String value) {
-        return messages.text(formats, column.words + value);
+        call.raw("<span class=\"status ")
+                .esc(kind == null ? "info" : Markup.text(kind, "kinds"))
+                .raw("\">");
+        call.icon(Markup.text(column.icons.get(value), "icons"));
+        call.raw("<span>").say(column.words + value).raw("</span></span>");
     }
 
     private static String word(Object value) {

@@ -1,8 +1,11 @@
 package pl.ibok.portal.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +15,7 @@ import pl.ibok.api.settings.Setting;
 import pl.ibok.api.settings.Settings;
 import pl.ibok.portal.Platform;
 import pl.ibok.portal.look.Theme;
+import pl.ibok.portal.look.TooLittleContrast;
 import pl.ibok.portal.look.Utility;
 
 /** Who serves this portal and in which colours, as the utility's settings say; read again every two seconds. */
@@ -39,6 +43,29 @@ public final class Brand implements DeclaredSettings, HealthCheck {
     @Override
     public List<Setting<?>> settings() {
         return List.of(with(NAME), with(EMERGENCY), with(PHONE), with(HOURS), with(LOGO), with(BRAND), with(ACCENT));
+    }
+
+    /** A colour that could not be read on is told before it is saved; what is wrong already only shows in the health. */
+    @Override
+    public Optional<Refusal> refusal(Setting<?> setting, Object value) {
+        boolean brand = setting.name().equals(BRAND.name());
+        if (!brand && !setting.name().equals(ACCENT.name())) {
+            return Optional.empty();
+        }
+        try {
+            String colour = value.toString();
+            Theme.of(brand ? colour : BRAND.defaultValue(), brand ? ACCENT.defaultValue() : colour);
+            return Optional.empty();
+        } catch (TooLittleContrast e) {
+            return Optional.of(Refusal.of("setting.portal.brand.contrast", hundredths(e.measured()), e.nearest()));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(Refusal.of("setting.portal.colour.wrong"));
+        }
+    }
+
+    /** Down, so that what is too little never reads as enough. */
+    private static BigDecimal hundredths(double contrast) {
+        return BigDecimal.valueOf(contrast).setScale(2, RoundingMode.DOWN);
     }
 
     private Setting<String> with(Setting<String> setting) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import pl.ibok.api.web.FramePart;
+import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.api.web.StartFacts;
 import pl.ibok.portal.look.Link;
 import pl.ibok.portal.look.MenuEntry;
@@ -65,8 +66,14 @@ public final class Frame {
         return null;
     }
 
-    boolean shortcuts(PortalVisit visit) {
-        return visit.caller().staff() && parts.get().stream().anyMatch(part -> part.shortcuts(visit.caller()));
+    Shortcuts shortcuts(PortalVisit visit) {
+        for (FramePart part : visit.office() && visit.caller().staff() ? parts.get() : List.<FramePart>of()) {
+            Shortcuts kept = part.shortcuts(visit.caller());
+            if (kept != Shortcuts.OFF) {
+                return kept;
+            }
+        }
+        return Shortcuts.OFF;
     }
 
     String declaration() {

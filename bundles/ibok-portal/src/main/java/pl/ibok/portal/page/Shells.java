@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pl.ibok.api.access.Access.CustomerGrant;
+import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.portal.look.CustomerChoice;
 import pl.ibok.portal.look.Flash;
 import pl.ibok.portal.look.Language;
@@ -48,10 +49,11 @@ public final class Shells {
                 visit::newOnce,
                 flash(visit),
                 visit.office(),
-                visit.office() && frame.shortcuts(visit),
+                frame.shortcuts(visit),
                 frame.actingAs(visit),
                 frame.banner(visit),
-                frame.declaration());
+                frame.declaration(),
+                visit.caller().staffPermissions());
     }
 
     /** A frame that asks nobody anything, for errors while the platform does not answer. */
@@ -72,10 +74,11 @@ public final class Shells {
                 visit::newOnce,
                 null,
                 visit.office(),
-                false,
+                Shortcuts.OFF,
                 null,
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     private List<MenuEntry> entries(PortalVisit visit) {

@@ -32,7 +32,8 @@ public final class Dispatcher {
     public void dispatch(ServletConfig config, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String path = request.getRequestURI();
-        Module.Root root = Paths.plain(path) ? publisher.find(path) : null;
+        boolean readable = Paths.plain(path) && Paths.readable(request.getQueryString());
+        Module.Root root = readable ? publisher.find(path) : null;
         if (root == null) {
             fail(visits.stranger(request, response, portal), new Missing(path));
         } else if (root.module().traffic.enter()) {

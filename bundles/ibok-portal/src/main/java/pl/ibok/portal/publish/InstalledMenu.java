@@ -3,7 +3,6 @@ package pl.ibok.portal.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import pl.ibok.api.access.Access.CustomerGrant;
 import pl.ibok.api.web.EService;
@@ -57,7 +56,7 @@ public final class InstalledMenu implements Menu {
     public List<Service> services(PortalVisit visit, boolean office) {
         List<Service> open = new ArrayList<>();
         for (Module module : publisher.get().inOrder()) {
-            for (String root : new TreeSet<>(module.routes.keySet())) {
+            for (String root : module.paths) {
                 boolean shown = shown(module, root, office) && (!office || named(module, visit));
                 Rule rule = shown ? first(module, root) : null;
                 if (rule != null && (rule.kind() != Rule.Kind.PERMISSION || held(visit, rule, office))) {

@@ -16,6 +16,9 @@ final class Module {
     final Presentation presentation;
     final Traffic traffic = new Traffic();
     final Map<String, List<Route>> routes;
+    /** Paths of its roots, sorted. */
+    final List<String> paths;
+
     private final Map<Class<?>, Binding> bindings = new HashMap<>();
     private final List<Server> servers = new ArrayList<>();
 
@@ -26,6 +29,7 @@ final class Module {
         Map<String, List<Route>> found = new HashMap<>();
         service.roots().forEach((root, resources) -> found.put(root, Routes.of(root, resources)));
         this.routes = Map.copyOf(found);
+        this.paths = found.keySet().stream().sorted().toList();
         for (List<Route> each : routes.values()) {
             for (Route route : each) {
                 bind(route);

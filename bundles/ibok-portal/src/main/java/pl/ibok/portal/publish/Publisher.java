@@ -26,6 +26,9 @@ public final class Publisher implements AutoCloseable {
     private final Map<WebModule, Module> modules = new ConcurrentHashMap<>();
     private final Map<WebModule, Refused> refused = new ConcurrentHashMap<>();
 
+    /** Each page asks for this order, and asking the modules for their place goes through their proxies. */
+    private volatile List<Module> inOrder = List.of();
+
     public Publisher(Presentation portal, Source portalSource, Endpoints endpoints) {
         this.portal = portal;
         this.portalSource = portalSource;
@@ -66,6 +69,7 @@ public final class Publisher implements AutoCloseable {
             throw e;
         }
         modules.put(module.service, module);
+        inOrder = sorted();
         roots.add(added);
         LOG.info("Published {} at {}", module.service.name(), module.routes.keySet());
     }
@@ -84,6 +88,7 @@ public final class Publisher implements AutoCloseable {
         synchronized (this) {
             roots.remove(module);
             modules.remove(service);
+            inOrder = sorted();
             module.destroy();
             LOG.info("Withdrew {}", service.name());
             Map.copyOf(refused).forEach((waiting, why) -> add(waiting, why.source()));
@@ -135,9 +140,13 @@ public final class Publisher implements AutoCloseable {
 
     /** The modules published now by their place in the menu; those that are no e-services come last. */
     List<Module> inOrder() {
-        List<Module> sorted = new ArrayList<>(modules.values());
-        sorted.sort(Comparator.comparingInt(Publisher::place).thenComparing(module -> module.service.name()));
-        return sorted;
+        return inOrder;
+    }
+
+    private List<Module> sorted() {
+        return modules.values().stream()
+                .sorted(Comparator.comparingInt(Publisher::place).thenComparing(module -> module.service.name()))
+                .toList();
     }
 
     private static int place(Module module) {
@@ -152,6 +161,7 @@ public final class Publisher implements AutoCloseable {
             module.destroy();
         });
         modules.clear();
+        inOrder = List.of();
     }
 
     private record Refused(Source source, String reason) {}

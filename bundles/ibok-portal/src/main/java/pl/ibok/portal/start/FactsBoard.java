@@ -79,10 +79,8 @@ final class FactsBoard implements AutoCloseable {
                 questions.add(() -> service.call(() -> port.notices(visit.today(), words)));
             }
         }
-        return asking.all(questions).stream()
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
-                .toList();
+        return Start.byWeight(
+                asking.all(questions).stream().flatMap(Optional::stream).flatMap(List::stream));
     }
 
     private static Answer answer(PortalVisit visit, Service service, Optional<Facts> facts) {

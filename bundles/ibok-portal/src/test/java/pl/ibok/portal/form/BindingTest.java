@@ -52,6 +52,11 @@ class BindingTest {
         return (All) bind(Map.of(field, List.of(values))).form();
     }
 
+    @Test
+    void the_sign_that_no_database_keeps_is_left_out() {
+        assertThat(bound("text", "wo\0da").text()).isEqualTo("woda");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -60,12 +60,28 @@ class KitTest {
     }
 
     @Test
-    void the_frame_is_drawn_again_for_another_utility_office_or_menu() {
-        assertThat(
-                        rendered(
-                                "<@keptPart part='x' by=[1, 'a']>one</@keptPart><@keptPart part='x' by=[1, 'a']>two</@keptPart>"
-                                        + "<@keptPart part='x' by=[1, 'b']>three</@keptPart><@keptPart part='y' by=[1, 'a']>four</@keptPart>"))
-                .isEqualTo("oneonethreefour");
+    void the_frame_is_drawn_once_for_all_that_it_shows() {
+        Kept kept = new Kept();
+        String first = rendered("<@ui.page title=\"a\">x</@ui.page>", Map.of(), kept);
+        String again = rendered("<@ui.page title=\"b\">y</@ui.page>", Map.of(), kept);
+        assertThat(again)
+                .isEqualTo(first.replace(">a<", ">b<")
+                        .replace("<title>a ", "<title>b ")
+                        .replace("x</main>", "y</main>"));
+    }
+
+    @Test
+    void a_parameter_that_a_component_does_not_have_is_a_mistake_of_the_template() {
+        assertThatThrownBy(() -> rendered("<@ui.card titel=\"a\">x</@ui.card>"))
+                .hasStackTraceContaining("There is no parameter titel");
+    }
+
+    @Test
+    void a_component_that_is_a_macro_is_found_beside_those_made_in_java() {
+        assertThat(rendered(
+                        "<@ui.segments label=\"a\" items=[{\"text\": \"b\", \"href\": \"#\", \"current\": true}] />"))
+                .contains("<a href=\"#\" aria-current=\"true\">b</a>");
+        assertThatThrownBy(() -> rendered("<@ui.nothing />")).hasStackTraceContaining("ui.nothing");
     }
 
     private static String rendered(String template) {
@@ -73,18 +89,22 @@ class KitTest {
     }
 
     private static String rendered(String template, Map<String, Object> model) {
+        return rendered(template, model, new Kept());
+    }
+
+    private static String rendered(String template, Map<String, Object> model, Kept kept) {
         Configuration configuration = Rendering.configuration();
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         Map<String, Object> root = new HashMap<>(model);
         root.putAll(Look.variables(
                 Rendering.shell(false, true, Rendering.POLISH),
                 Rendering.messages("pl"),
-                new Kept(),
+                kept,
                 Rendering.TODAY,
                 Input.NONE));
         StringWriter out = new StringWriter();
         try {
-            new Template("t", "<#import \"/ui.ftlh\" as ui>" + template, configuration).process(root, out);
+            new Template("t", template, configuration).process(root, out);
         } catch (IOException | freemarker.template.TemplateException e) {
             throw new AssertionError(e);
         }

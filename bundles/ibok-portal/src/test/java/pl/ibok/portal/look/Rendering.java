@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import pl.ibok.api.web.FramePart.Shortcuts;
 
 /** Renders the portal's own templates the way the engine does, with a shell of samples. */
 final class Rendering {
@@ -68,10 +70,11 @@ final class Rendering {
                 () -> "once-token",
                 null,
                 office,
-                office,
+                office ? Shortcuts.PLAIN : Shortcuts.OFF,
                 null,
                 null,
-                null);
+                null,
+                Set.of());
     }
 
     static String render(String template, Shell shell, Input input, Map<String, Object> model) {

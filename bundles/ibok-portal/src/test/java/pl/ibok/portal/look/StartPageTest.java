@@ -55,6 +55,27 @@ class StartPageTest {
     }
 
     @Test
+    void notices_are_ordered_by_their_weight_and_within_it_by_the_menu() {
+        Start start = page.of(
+                List.of(
+                        saying("info", "first"),
+                        saying("bad", "burst"),
+                        saying("warn", "seal"),
+                        saying("bad", "again")),
+                "",
+                "");
+        assertThat(start.notices())
+                .extracting(StartFacts.Notice::bold)
+                .containsExactly("burst", "again", "seal", "first");
+    }
+
+    private static Answer saying(String kind, String bold) {
+        Facts facts = new Facts(
+                "", false, List.of(), List.of(), List.of(new StartFacts.Notice(kind, bold, "", null, null)), null);
+        return new Answer(service("gauge", bold, true), facts, false);
+    }
+
+    @Test
     void overpaid_and_paid_up_are_told_apart() {
         assertThat(page.of(List.of(money("-35.20")), "", "").due())
                 .extracting(Due::state, Due::amount)

@@ -1,8 +1,11 @@
 package pl.ibok.registry.consent;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import pl.ibok.api.access.Access;
@@ -15,7 +18,8 @@ import pl.ibok.api.time.Clock;
 /** Consents in a table that can only be added to. */
 public final class ConsentRegister implements Consents {
     private static final String COLUMNS =
-            "SELECT customer, kind, given, text_version, text, at, channel, by_login FROM registry.consent";
+            "SELECT customer, kind, given, text_version, text, at, channel, by_login, said_on"
+                    + " FROM registry.consent";
 
     private final Store store;
     private final Clock clock;
@@ -61,7 +65,14 @@ public final class ConsentRegister implements Consents {
     }
 
     @Override
-    public boolean record(String customer, String kind, boolean given, int textVersion, String text, Channel channel) {
+    public boolean record(
+            String customer,
+            String kind,
+            boolean given,
+            int textVersion,
+            String text,
+            Channel channel,
+            LocalDate saidOn) {
         return store.inTransaction(() -> {
             // Two words at once take turns, so that the same one isn't written twice.
             store.sql("SELECT 1 AS one FROM registry.customer WHERE code = ? FOR UPDATE", customer)
@@ -74,8 +85,8 @@ public final class ConsentRegister implements Consents {
             }
             String login = access.caller().login();
             store.sql(
-                            "INSERT INTO registry.consent (customer, kind, given, text_version, text, at, channel, by_login)"
-                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                            "INSERT INTO registry.consent (customer, kind, given, text_version, text, at, channel, by_login,"
+                                    + " said_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             customer,
                             kind,
                             given,
@@ -83,26 +94,31 @@ public final class ConsentRegister implements Consents {
                             text,
                             clock.now(),
                             channel,
-                            login == null ? "" : login)
+                            login == null ? "" : login,
+                            saidOn)
                     .update();
             audit.record(
                     given ? "registry.consent-given" : "registry.consent-withdrawn",
                     customer,
                     "consent " + kind,
-                    "version " + textVersion);
+                    "version " + textVersion + ", " + channel.name().toLowerCase(Locale.ROOT)
+                            + (saidOn == null ? "" : " of " + saidOn));
             return true;
         });
     }
 
     private static Consent consent(Row row) {
+        Instant at = row.instant("at");
+        LocalDate saidOn = row.date("said_on");
         return new Consent(
                 row.text("customer"),
                 row.text("kind"),
                 row.flag("given"),
                 row.number("text_version"),
                 row.text("text"),
-                row.instant("at"),
+                at,
                 row.constant("channel", Channel.class),
-                row.text("by_login"));
+                row.text("by_login"),
+                saidOn == null ? LocalDate.ofInstant(at, Clock.WARSAW) : saidOn);
     }
 }

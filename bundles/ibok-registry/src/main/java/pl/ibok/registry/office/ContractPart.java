@@ -36,7 +36,9 @@ public final class ContractPart implements CustomerPart {
         List<Row> rows = store.sql(
                         """
                         SELECT c.kind, c.nip, c.email, c.phone, k.number, k.first_day, k.last_day, k.tariff_group, k.sewage,
-                            k.billing_months, (
+                            k.billing_months,
+                            ARRAY(SELECT w.field FROM registry.contact_change w
+                                WHERE w.customer = c.code AND w.state = 'waiting' ORDER BY w.id) AS waiting, (
                                 SELECT string_agg(DISTINCT concat_ws(', ', concat_ws(' ', p.street, p.house || coalesce('/' || p.flat, '')),
                                     concat_ws(' ', p.postcode, p.city)), ' · ')
                                 FROM registry.contract_service_point cs
@@ -71,7 +73,16 @@ public final class ContractPart implements CustomerPart {
         facts.add(plain(words, "kind", words.text("registry.part.kind." + row.text("kind"))));
         for (String known : List.of("nip", "phone", "email")) {
             String value = row.text(known);
+            if (value == null && known.equals("nip") && row.text("kind").equals("person")) {
+                continue;
+            }
             facts.add(plain(words, known, value == null ? words.text("registry.part.unknown") : value));
+        }
+        List<String> waiting = row.texts("waiting").stream()
+                .map(field -> words.text("registry.field." + field))
+                .toList();
+        if (!waiting.isEmpty()) {
+            facts.add(new Fact(words.text("registry.part.waiting"), String.join(", ", waiting), "warn"));
         }
         return facts;
     }

@@ -20,6 +20,8 @@ import pl.ibok.api.web.FramePart;
 import pl.ibok.api.web.WebModule;
 import pl.ibok.registry.OwnWords;
 import pl.ibok.registry.consent.ConsentPages;
+import pl.ibok.registry.consent.ConsentViews;
+import pl.ibok.registry.consent.PaperConsents;
 
 /** The pages of contact data and consents, and what they bring to the office. */
 public final class Profile {
@@ -39,9 +41,11 @@ public final class Profile {
             List<ConsentKind> kinds) {
         rules = new ProfileRules(settings);
         changes = new ContactChanges(store, clock, access, audit, notices, rules);
+        ConsentViews views = new ConsentViews(consents, kinds);
         pages = new Pages(
-                List.of(new ProfilePages(customers, changes, rules), new ConsentPages(consents, kinds)),
-                List.of(new ApprovalPages(changes, customers, access, audit)));
+                List.of(new ProfilePages(customers, changes, rules), new ConsentPages(consents, views)),
+                List.of(new ApprovalPages(changes, customers, access, audit)),
+                List.of(new PaperConsents(consents, views, customers, access)));
     }
 
     public ProfileRules rules() {
@@ -64,7 +68,7 @@ public final class Profile {
         return new OfficeLink();
     }
 
-    private record Pages(List<Object> customers, List<Object> office) implements WebModule {
+    private record Pages(List<Object> customers, List<Object> office, List<Object> paper) implements WebModule {
         @Override
         public String name() {
             return "registry";
@@ -72,7 +76,7 @@ public final class Profile {
 
         @Override
         public Map<String, List<Object>> roots() {
-            return Map.of("/profile", customers, ApprovalPages.PATH, office);
+            return Map.of("/profile", customers, ApprovalPages.PATH, office, PaperConsents.PATH, paper);
         }
 
         @Override
@@ -80,7 +84,8 @@ public final class Profile {
             return List.of(
                     Permission.customer(ProfilePages.PERMISSION),
                     Permission.customer(ConsentPages.PERMISSION),
-                    Permission.staff(ApprovalPages.PERMISSION, "clerk", "administrator"));
+                    Permission.staff(ApprovalPages.PERMISSION, "clerk", "administrator"),
+                    Permission.staff(PaperConsents.PERMISSION, "clerk", "administrator"));
         }
     }
 

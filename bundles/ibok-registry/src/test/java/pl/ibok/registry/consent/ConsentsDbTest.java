@@ -18,7 +18,7 @@ import pl.ibok.registry.Somebody;
 import pl.ibok.registry.Town;
 import pl.ibok.registry.consent.ConsentPages.ConsentForm;
 import pl.ibok.registry.consent.ConsentPages.ConsentsPage;
-import pl.ibok.registry.consent.ConsentPages.KindLine;
+import pl.ibok.registry.consent.ConsentViews.KindLine;
 import pl.ibok.testing.TestDatabase;
 
 class ConsentsDbTest {
@@ -36,7 +36,7 @@ class ConsentsDbTest {
     static void open() {
         town = new Town(db);
         consents = new ConsentRegister(town.store, town.clock, somebody, somebody);
-        pages = new ConsentPages(consents, List.of());
+        pages = new ConsentPages(consents, new ConsentViews(consents, List.of()));
         List.of("300101", "300102", "300103", "300104", "300105", "300106").forEach(town::customer);
     }
 

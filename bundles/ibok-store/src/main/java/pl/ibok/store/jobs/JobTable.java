@@ -12,7 +12,7 @@ import pl.ibok.store.transaction.Statements;
 
 /**
  * The table of jobs. A claim is a number drawn for each run: whoever lost it (its lease ran out and another node claimed the job) changes
- * nothing any more. All but {@link #insert} happens apart from the thread's transaction, so that everybody sees it at once.
+ * nothing any more. What workers say happens apart from the thread's transaction, so that everybody sees it at once.
  */
 final class JobTable {
     private final Statements statements;
@@ -161,6 +161,19 @@ final class JobTable {
                         now,
                         id)
                 .update();
+    }
+
+    /** Queues a failed job once more; its kind, or nothing when it has not failed. */
+    Optional<String> restart(UUID id) {
+        return statements
+                .sql(
+                        """
+                        UPDATE store.job SET state = 'queued', attempts = 0, stopping = false, finished_at = NULL,
+                            due_at = clock_timestamp(), claim = NULL, leased_until = NULL
+                        WHERE id = ? AND state = 'failed' RETURNING kind
+                        """,
+                        id)
+                .first(row -> row.text("kind"));
     }
 
     boolean isStopping(Claim claim) {

@@ -85,6 +85,15 @@ public final class StoredJobs implements Jobs, SignalListener, AutoCloseable {
         table.cancel(id, clock.now());
     }
 
+    @Override
+    public boolean restart(UUID id) {
+        return transactions.run(() -> {
+            Optional<String> kind = table.restart(id);
+            kind.ifPresent(each -> signals.send(TOPIC, each));
+            return kind.isPresent();
+        });
+    }
+
     /** Forgets jobs that ended longer ago. */
     public void clean(Duration kept) {
         table.forget(clock.now().minus(kept));

@@ -43,6 +43,11 @@ public final class NodeClock implements Clock, TimeMachine {
     }
 
     @Override
+    public Instant machine() {
+        return machine.instant();
+    }
+
+    @Override
     public void at(Instant when, Runnable work) {
         Instant before = moment.get();
         moment.set(when);

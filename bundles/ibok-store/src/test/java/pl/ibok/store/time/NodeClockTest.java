@@ -28,6 +28,15 @@ class NodeClockTest {
     }
 
     @Test
+    void the_machines_own_time_is_neither_shifted_nor_travelled() {
+        var machine = java.time.Clock.fixed(Instant.parse("2026-07-01T21:30:00Z"), ZoneOffset.UTC);
+        NodeClock clock = NodeClock.standingOn(LocalDate.of(2024, 1, 15), machine);
+        List<Instant> seen = new ArrayList<>();
+        clock.at(Instant.parse("2022-01-01T11:00:00Z"), () -> seen.add(clock.machine()));
+        assertThat(seen).containsExactly(machine.instant());
+    }
+
+    @Test
     void who_travels_sees_the_moment_until_the_work_ends_also_when_it_fails() {
         NodeClock clock = new NodeClock();
         Instant then = Instant.parse("2022-01-01T11:00:00Z");

@@ -1,9 +1,9 @@
-package pl.ibok.accounts.page;
+package pl.ibok.accounts;
 
 import java.util.List;
 
 /** A browser and its system in two words, as far as the browser tells them. */
-final class Device {
+public final class Device {
     /** In this order: the later ones claim to be the earlier ones too. */
     private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari", "curl");
 
@@ -12,7 +12,7 @@ final class Device {
     private Device() {}
 
     /** Empty when it says nothing that is known. */
-    static String of(String userAgent) {
+    public static String of(String userAgent) {
         String browser = first(BROWSERS, userAgent).replace("Edg", "Edge").replace("OPR", "Opera");
         String system = first(SYSTEMS, userAgent).replace("Mac OS", "macOS");
         return browser.isEmpty() || system.isEmpty() ? browser + system : browser + ", " + system;
