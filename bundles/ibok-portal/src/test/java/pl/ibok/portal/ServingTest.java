@@ -47,7 +47,7 @@ class ServingTest {
     void a_query_loses_what_no_database_keeps() {
         String clean = server.get("/e-toy/meters/7?kind=cold_water", "klient").body();
         assertThat(clean).contains("COLD_WATER");
-        for (String query : new String[] {"?kind=cold%00_water", "?kind=cold_water%00", "?%00kind=cold_%0%0000water"}) {
+        for (String query : new String[] {"?kind=cold%00_water", "?kind=cold_water%00", "?%00kind=cold_water"}) {
             assertThat(server.get("/e-toy/meters/7" + query, "klient").body())
                     .as(query)
                     .contains("COLD_WATER");
