@@ -28,7 +28,7 @@ final class PortalServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.set(response);
         if (!staticPages.answer(request, response) && !statusPages.answer(request, response)) {
-            dispatcher.dispatch(getServletConfig(), CleanQuery.of(request), response);
+            dispatcher.dispatch(getServletConfig(), request, response);
         }
     }
 }

@@ -55,7 +55,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q=%", "q=%zz", "q=a%00b", "x=1&q=100%"})
+    @ValueSource(strings = {"q=%", "q=%zz", "q=a%00b", "%00q=b", "x=1&q=100%"})
     void a_query_that_can_not_be_read_leads_to_no_page(String query) throws IOException {
         assertThat(status("/e-toy?" + query)).isEqualTo(404);
         assertThat(status("/e-toy?q=100%25")).isEqualTo(200);

@@ -44,17 +44,6 @@ class ServingTest {
     }
 
     @Test
-    void a_query_loses_what_no_database_keeps() {
-        String clean = server.get("/e-toy/meters/7?kind=cold_water", "klient").body();
-        assertThat(clean).contains("COLD_WATER");
-        for (String query : new String[] {"?kind=cold%00_water", "?kind=cold_water%00", "?%00kind=cold_water"}) {
-            assertThat(server.get("/e-toy/meters/7" + query, "klient").body())
-                    .as(query)
-                    .contains("COLD_WATER");
-        }
-    }
-
-    @Test
     void behind_tls_the_cookies_are_bound_to_the_host() {
         try (Server tls = new Server("https://ebok.example.pl", new Toy())) {
             HttpResponse<String> page = tls.get("/e-toy/new", null);

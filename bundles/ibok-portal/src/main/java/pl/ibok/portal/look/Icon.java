@@ -7,20 +7,28 @@ import java.io.Writer;
  * {@code <@ui.icon name="gauge" label="" />}: an icon of the sprite. Without a label it is decoration and hidden from screen
  * readers.
  */
-record Icon(String sprite) {
+final class Icon {
+    private static final String END = "\"></use></svg>";
+
+    private final String use;
+    private final String decoration;
+
+    /** @param sprite address of the drawings: a path of our own with a hash, in which nothing is to be escaped */
+    Icon(String sprite) {
+        this.use = " focusable=\"false\"><use href=\"" + sprite + "#";
+        this.decoration = "<svg class=\"icon\" aria-hidden=\"true\"" + use;
+    }
+
     void write(Writer out, String name, String label) throws IOException {
-        out.write("<svg class=\"icon\" ");
         if (label.isEmpty()) {
-            out.write("aria-hidden=\"true\"");
+            out.write(decoration);
         } else {
-            out.write("role=\"img\" aria-label=\"");
+            out.write("<svg class=\"icon\" role=\"img\" aria-label=\"");
             Markup.escape(out, label);
             out.write("\"");
+            out.write(use);
         }
-        out.write(" focusable=\"false\"><use href=\"");
-        Markup.escape(out, sprite);
-        out.write("#");
         Markup.escape(out, name);
-        out.write("\"></use></svg>");
+        out.write(END);
     }
 }

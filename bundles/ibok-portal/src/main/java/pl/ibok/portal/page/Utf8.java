@@ -12,9 +12,26 @@ final class Utf8 extends Writer {
     @Override
     public void write(String text, int from, int length) {
         room(3 * length);
-        for (int i = from; i < from + length; i++) {
+        int end = from + length;
+        for (int i = plain(text, from, end); i < end; i = plain(text, i + 1, end)) {
             add(text.charAt(i));
         }
+    }
+
+    /** Takes characters of one byte as long as they last, which is nearly all of a page; where they ended. */
+    private int plain(String text, int from, int end) {
+        byte[] into = bytes;
+        int at = size;
+        int i = from;
+        for (; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                break;
+            }
+            into[at++] = (byte) c;
+        }
+        size = at;
+        return i;
     }
 
     @Override
