@@ -19,12 +19,13 @@ final class SomeClamd implements AutoCloseable {
 
     private final ServerSocket socket;
     private final String wrongAnswer;
+    private final Thread thread;
 
     /** @param wrongAnswer what it says instead of a verdict, or null */
     SomeClamd(String wrongAnswer) throws IOException {
         this.wrongAnswer = wrongAnswer;
         this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread thread = new Thread(this::serve, "clamd");
+        this.thread = new Thread(this::serve, "clamd");
         thread.setDaemon(true);
         thread.start();
     }
@@ -76,5 +77,11 @@ final class SomeClamd implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            // As long as the thread has not come back from accepting, the port still takes somebody.
+            thread.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
