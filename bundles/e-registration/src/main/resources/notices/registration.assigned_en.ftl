@@ -1,5 +1,5 @@
 Case ${number} is yours
 
-“${subject}” was given to you.<#if due??> Answer before ${fmt.day(due)}.</#if>
+“${subject}” was given to you.<#if due??> Answer by ${fmt.day(due)}.</#if>
 
 -> Open the case

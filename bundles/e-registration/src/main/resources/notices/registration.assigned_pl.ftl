@@ -1,5 +1,5 @@
 Sprawa ${number} jest Twoja
 
-„${subject}” została przekazana do Ciebie.<#if due??> Odpowiedz przed ${fmt.day(due)}.</#if>
+„${subject}” została przekazana do Ciebie.<#if due??> Odpowiedz do ${fmt.day(due)}.</#if>
 
 -> Otwórz sprawę

@@ -1,5 +1,5 @@
 Deadline of case ${number}: ${fmt.day(due)}
 
-You handle “${subject}”. Answer before ${fmt.day(due)} or extend the deadline.
+You handle “${subject}”. Answer by ${fmt.day(due)} or extend the deadline.
 
 -> Open the case

@@ -1,5 +1,5 @@
 Termin sprawy ${number}: ${fmt.day(due)}
 
-Prowadzisz sprawę „${subject}”. Odpowiedz przed ${fmt.day(due)} albo przedłuż termin.
+Prowadzisz sprawę „${subject}”. Odpowiedz do ${fmt.day(due)} albo przedłuż termin.
 
 -> Otwórz sprawę

@@ -59,9 +59,10 @@
     const at = rows.findIndex((row) => row === document.activeElement || (!rows.includes(document.activeElement) && row.hasAttribute("aria-current")));
     rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.focus();
   };
-  // With Alt a letter may come out as another sign: then its place on the keyboard says which one it is.
+  // With Alt a key may come out as another sign: then its place on the keyboard says which one it is.
   const alt = document.body.dataset.shortcuts === "alt";
-  const letter = (event) => (alt && /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key).toLowerCase();
+  const placed = (event) => (event.code === "Slash" ? (event.shiftKey ? "?" : "/") : /^Key[A-Z]$/.test(event.code) ? event.code.slice(3) : event.key);
+  const letter = (event) => (alt ? placed(event) : event.key).toLowerCase();
   let wentAt = -Infinity;
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey !== alt || event.key === "Alt" || typing(event.target)) return;

@@ -16,6 +16,9 @@ CREATE TRIGGER audit_is_kept AFTER DELETE ON accounts.audit REFERENCING OLD TABL
     FOR EACH STATEMENT EXECUTE FUNCTION accounts.refuse_young_audit();
 
 -- Looks, as against changes: their names end so.
+CREATE INDEX audit_change ON accounts.audit (at)
+    WHERE action NOT IN ('accounts.signed-in', 'accounts.signed-out')
+        AND action !~ '(seen|seen-as|seeing-as|seeing-as\.ended|searched|listed|audit-read)$';
 CREATE INDEX audit_look ON accounts.audit (at)
     WHERE action ~ '(seen|seen-as|seeing-as|seeing-as\.ended|searched|listed|audit-read)$';
 
@@ -34,7 +37,10 @@ BEGIN
           WHERE action ~ '(seen|seen-as|seeing-as|seeing-as\.ended|searched|listed|audit-read)$'
             AND at < least(looks, young) ORDER BY at LIMIT most)
         UNION
-        (SELECT id FROM accounts.audit WHERE at < least(changes, young) ORDER BY at LIMIT most)),
+        (SELECT id FROM accounts.audit
+          WHERE action NOT IN ('accounts.signed-in', 'accounts.signed-out')
+            AND action !~ '(seen|seen-as|seeing-as|seeing-as\.ended|searched|listed|audit-read)$'
+            AND at < least(changes, young) ORDER BY at LIMIT most)),
     deleted AS (DELETE FROM accounts.audit WHERE id IN (SELECT id FROM old) RETURNING 1)
     SELECT count(*) INTO forgotten FROM deleted;
     RETURN forgotten;

@@ -59,7 +59,7 @@ class InformationBrowserTest {
         link(anybody, title).click();
         assertThat(text(anybody))
                 .contains("24.11.2026, 8:00", "14:00", "beczkowóz przy remizie", "1–20")
-                .doesNotContain("Te prace dotyczą Twojej ulicy");
+                .doesNotContain("Te prace dotyczą Twojego adresu");
         assertThat(anybody.locator(".prose strong").textContent()).isEqualTo("na sześć godzin");
         looks.at(anybody, "wylaczenie");
         onPaper(anybody, title);
@@ -99,12 +99,12 @@ class InformationBrowserTest {
     /** klient lives there, sees it first and is told. */
     private void concerns(String title, Looks looks) {
         Page customer = chromium.signedIn("klient", DESKTOP, true);
-        assertThat(text(customer)).as("the start page").contains("Twojej ulicy");
+        assertThat(text(customer)).as("the start page").contains("Planowane prace pod Twoim adresem");
         link(customer, "Informacje").click();
-        assertThat(card(customer, "Na Twojej ulicy").textContent()).contains(title);
-        looks.at(customer, "na-twojej-ulicy");
+        assertThat(card(customer, "Pod Twoim adresem").textContent()).contains(title);
+        looks.at(customer, "pod-twoim-adresem");
         link(customer, title).click();
-        assertThat(text(customer)).contains("Te prace dotyczą Twojej ulicy");
+        assertThat(text(customer)).contains("Te prace dotyczą Twojego adresu");
         Visitor reader = ibok.signedIn("klient");
         Await.until("klient has a message about it", Duration.ofSeconds(30), () -> reader.get("/messages")
                 .body()
@@ -123,7 +123,7 @@ class InformationBrowserTest {
     }
 
     private void inTheFeeds(String title) {
-        for (String feed : new String[] {"feed.atom", "feed.json", "outages.ics"}) {
+        for (String feed : new String[] {"feed.atom", "feed.rss", "feed.json", "outages.ics"}) {
             assertThat(ibok.visitor().get("/e-information/" + feed).body())
                     .as(feed)
                     .contains(title);

@@ -128,7 +128,7 @@ final class Editorial implements AutoCloseable {
     }
 
     List<Job> jobs() {
-        return node.jobs().recent("forms.search", 10);
+        return node.jobs().recent("forms.findable", 10);
     }
 
     /** What the office finds of forms. */

@@ -222,7 +222,14 @@ class PostsDbTest {
                         .one(SomeVisit.editor(), unread)
                         .model()
                         .toString())
-                .contains("unread=[Kwiatowa: od kościoła do mostu], dry=false, late=false");
+                .contains("unread=[Kwiatowa: od kościoła do mostu], colonless=[], dry=false, late=false");
+        UUID colonless = add(
+                Post.Kind.OUTAGE, outage(What.PUBLISH, 0, null, "14:00", "Olszany, Kwiatowa 1–15\nOlszany, 3 Maja"));
+        assertThat(town.page(PostPage.class)
+                        .one(SomeVisit.editor(), colonless)
+                        .model()
+                        .toString())
+                .contains("unread=[], colonless=[Kwiatowa 1–15]");
     }
 
     @Test

@@ -36,14 +36,15 @@ public final class KnownDevices {
         Instant now = clock.now();
         Before before = store.sql(
                         """
-                        SELECT count(*) AS every, count(*) FILTER (WHERE device = ?) AS devices,
-                               count(*) FILTER (WHERE network = ?) AS networks
-                          FROM accounts.known_device WHERE account_id = ? AND last_at > ?
+                        SELECT count(*) AS every, count(*) FILTER (WHERE device = ? AND last_at > ?) AS devices,
+                               count(*) FILTER (WHERE network = ? AND last_at > ?) AS networks
+                          FROM accounts.known_device WHERE account_id = ?
                         """,
                         device,
+                        now.minus(MEMORY),
                         network,
-                        account.id(),
-                        now.minus(MEMORY))
+                        now.minus(MEMORY),
+                        account.id())
                 .one(row -> new Before(row.big("every"), row.big("devices"), row.big("networks")));
         store.sql(
                         "INSERT INTO accounts.known_device (account_id, device, network, last_at) VALUES (?, ?, ?, ?)"
@@ -58,10 +59,14 @@ public final class KnownDevices {
         }
     }
 
-    /** Forgets what no longer counts. */
+    /** Forgets what no longer counts, but for the latest of each account: without it the account would look as if it had never been used. */
     void clear() {
         store.sql(
-                        "DELETE FROM accounts.known_device WHERE last_at < ?",
+                        """
+                        DELETE FROM accounts.known_device old WHERE last_at < ? AND EXISTS (
+                            SELECT FROM accounts.known_device newer
+                             WHERE newer.account_id = old.account_id AND newer.last_at > old.last_at)
+                        """,
                         clock.now().minus(MEMORY))
                 .update();
     }

@@ -95,6 +95,16 @@ class NewDeviceDbTest {
     }
 
     @Test
+    void anAccountThatSleptLongIsToldOfItsNextSignIn() {
+        accounts.customer("raznarok");
+        accounts.signIn("raznarok");
+        accounts.clock.pass(Duration.ofDays(300));
+        accounts.parts.ofSignIn().devices().clear();
+        accounts.signIn("raznarok");
+        assertThat(accounts.notices.topics()).containsExactly("accounts.newDevice");
+    }
+
+    @Test
     void whatWasNotUsedForHalfAYearIsNewAgainAndForgotten() {
         accounts.customer("powracajaca");
         accounts.signIn("powracajaca");

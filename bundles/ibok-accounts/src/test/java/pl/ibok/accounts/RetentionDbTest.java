@@ -101,6 +101,18 @@ class RetentionDbTest {
     }
 
     @Test
+    void looksAndSignInsOutliveTheChangesWhereTheyAreToBeKeptLonger() {
+        for (String action : List.of("accounts.signed-out", "office.listed", "reading.rejected")) {
+            entry(action, TODAY.minusMonths(40));
+        }
+        store.sql("SELECT accounts.forget_audit('-infinity', '-infinity', 'infinity', 1000) AS gone")
+                .first(row -> row.big("gone"));
+        assertThat(left("accounts.signed-out")).hasSize(1);
+        assertThat(left("office.listed")).hasSize(1);
+        assertThat(left("reading.rejected")).isEmpty();
+    }
+
+    @Test
     void lessThanHalfAYearIsRefusedAsASetting() {
         assertThat(retention.refusal(Retention.LOOKS, 5)).map(Refusal::key).hasValue("setting.accounts.months.wrong");
         assertThat(retention.refusal(Retention.TRACES, 6)).isEmpty();

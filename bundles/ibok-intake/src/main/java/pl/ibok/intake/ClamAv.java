@@ -1,7 +1,10 @@
 package pl.ibok.intake;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -93,9 +96,13 @@ final class ClamAv {
     }
 
     private static String answer(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
-                .replace("\0", "")
-                .strip();
+        // Up to the zero that ends it: who hangs up in the middle of a file resets the connection after the answer.
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        for (int next = in.read(); next > 0 && said.size() < LONGEST_ANSWER; next = in.read()) {
+            said.write(next);
+        }
+        return said.toString(StandardCharsets.UTF_8).strip();
     }
 
     private static void send(byte[] content, DataOutputStream out) throws IOException {

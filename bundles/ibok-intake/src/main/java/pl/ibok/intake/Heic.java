@@ -52,7 +52,10 @@ final class Heic {
         List<ItemPlaces.Extent> extents =
                 ItemPlaces.of(file, places, Box.first(described, "idat"), bytes.length, items);
         extents.forEach(extent -> overwrite(bytes, extent));
-        boxes.stream().filter(box -> !PICTURE.contains(box.type())).forEach(box -> free(bytes, box));
+        boxes.stream()
+                .filter(box -> box.start() != meta.start())
+                .filter(box -> box.type().equals("meta") || !PICTURE.contains(box.type()))
+                .forEach(box -> free(bytes, box));
     }
 
     private static void overwrite(byte[] bytes, ItemPlaces.Extent extent) {

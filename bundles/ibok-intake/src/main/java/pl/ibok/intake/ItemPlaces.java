@@ -13,11 +13,14 @@ final class ItemPlaces {
 
     private static final int IN_FILE = 0;
     private static final int IN_IDAT = 1;
+    /** A picture has one Exif and one XMP, each in one piece; more pieces are work that somebody makes us do. */
+    private static final int MOST_PIECES = 1_000;
 
     private final ByteBuffer file;
     private final Box idat;
     private final int length;
     private int at;
+    private long covered;
 
     private ItemPlaces(ByteBuffer file, int at, Box idat, int length) {
         this.file = file;
@@ -50,12 +53,19 @@ final class ItemPlaces {
             int method = version == 0 ? IN_FILE : (int) number(2) & 0xF;
             boolean elsewhere = number(2) != 0;
             long base = number(baseSize);
-            for (long extents = number(2); extents > 0; extents--) {
+            long extents = number(2);
+            if (extents > MOST_PIECES) {
+                throw new Refused("intake.damaged");
+            }
+            for (; extents > 0; extents--) {
                 number(indexSize);
                 long offset = Math.addExact(base, number(offsetSize));
                 long bytes = number(lengthSize);
                 if (wanted.contains(item)) {
                     if (elsewhere) {
+                        throw new Refused("intake.damaged");
+                    }
+                    if (found.size() == MOST_PIECES) {
                         throw new Refused("intake.damaged");
                     }
                     found.add(extent(method, offset, bytes));
@@ -76,6 +86,11 @@ final class ItemPlaces {
         // No length = up to the end.
         long to = bytes == 0 ? end : Math.addExact(from, bytes);
         if (from < start || to < from || to > end) {
+            throw new Refused("intake.damaged");
+        }
+        // What tells about a picture does not lie twice in the same place.
+        covered += to - from;
+        if (covered > length) {
             throw new Refused("intake.damaged");
         }
         return new Extent((int) from, (int) to);

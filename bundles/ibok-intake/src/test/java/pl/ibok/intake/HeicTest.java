@@ -69,6 +69,21 @@ class HeicTest {
     }
 
     @Test
+    void thousands_of_pieces_of_one_item_are_refused_before_they_are_followed() {
+        byte[] bomb = photo();
+        ByteBuffer file = ByteBuffer.wrap(bomb);
+        int iloc = at(bomb, "iloc");
+        int entry = iloc + 12;
+        int extents = entry + (bomb[iloc + 4] == 0 ? 4 : 6);
+        // Offsets, lengths and bases of no bytes at all: each piece reaches from the beginning to the end of the file.
+        file.putShort(iloc + 8, (short) 0);
+        file.putShort(extents, (short) 0xFFFF);
+        assertThatThrownBy(() -> Heic.withoutMetadata(bomb))
+                .isInstanceOf(Refused.class)
+                .hasMessage("intake.damaged");
+    }
+
+    @Test
     void whatever_is_broken_in_it_it_is_read_or_refused() {
         Random random = new Random(4);
         for (int i = 0; i < 20_000; i++) {

@@ -3,6 +3,7 @@ package pl.ibok.information.office;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import pl.ibok.api.time.Clock;
 import pl.ibok.information.post.Place;
 import pl.ibok.information.post.Post.Outage;
@@ -11,11 +12,16 @@ import pl.ibok.information.post.Post.Outage;
  * What the editor of an outage should look at again; nothing of it keeps the outage back.
  *
  * @param unread streets whose numbers can't be read, so that all of them are told
+ * @param colonless streets that look as if their numbers stood in their name, so that nobody would be told
  * @param dry whether it lasts so long that regulations of supply ask for substitute water, and none is named
  * @param late whether planned works begin sooner than regulations of supply let them be announced
  */
-record Cautions(List<String> unread, boolean dry, boolean late) {
-    static final Cautions NONE = new Cautions(List.of(), false, false);
+record Cautions(List<String> unread, List<String> colonless, boolean dry, boolean late) {
+    static final Cautions NONE = new Cautions(List.of(), List.of(), false, false);
+
+    /** A street that ends with a number, or two streets in one line: nobody lives on a street of that name. */
+    private static final Pattern FORGOTTEN =
+            Pattern.compile(".*,.*|.*\\s\\d+\\s?[a-z]?(\\s*[-–—/].*)?", Pattern.CASE_INSENSITIVE);
 
     private static final Duration LONG = Duration.ofHours(12);
     private static final int DAYS_AHEAD = 2;
@@ -28,10 +34,15 @@ record Cautions(List<String> unread, boolean dry, boolean late) {
         LocalDate day = LocalDate.ofInstant(outage.from(), Clock.WARSAW);
         boolean tooLong = Duration.between(outage.from(), outage.to()).compareTo(LONG) > 0;
         boolean soon = !day.isBefore(today) && day.isBefore(today.plusDays(DAYS_AHEAD));
-        List<String> unread = Place.list(outage.streets()).stream()
+        List<Place> places = Place.list(outage.streets());
+        List<String> unread = places.stream()
                 .filter(place -> !place.read())
                 .map(place -> (place.street() == null ? place.city() : place.street()) + ": " + place.houses())
                 .toList();
-        return new Cautions(unread, tooLong && outage.waterPoint().isBlank(), outage.planned() && soon);
+        List<String> colonless = places.stream()
+                .map(Place::street)
+                .filter(street -> street != null && FORGOTTEN.matcher(street).matches())
+                .toList();
+        return new Cautions(unread, colonless, tooLong && outage.waterPoint().isBlank(), outage.planned() && soon);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Numbers of houses as staff write them: {@code 1–15}, {@code 2–18 parzyste}, {@code 7, 9a}, {@code od 3 do końca}, {@code nieparzyste}. Whoever is told too much
@@ -25,6 +26,9 @@ public final class Houses {
     private static final Pattern SIDE = Pattern.compile(
             "^(.*?)\\s*\\(?\\b(?:strona |numery )?(nie)?parzyst(?:e|a|ych|ej)(?: strona| numery)?\\)?$");
     private static final Pattern NAMES = Pattern.compile("^(?:numery|numer|nr|domy|dom|posesje|budynki|bloki)\\.?\\s+");
+
+    /** More are no one building. */
+    private static final int MOST_PLOTS = 10;
 
     private final List<Numbers> numbers;
     private final boolean read;
@@ -76,10 +80,18 @@ public final class Houses {
         String plain = house == null ? "" : house.toLowerCase(POLISH).strip();
         Matcher two = RANGE.matcher(plain);
         if (two.matches()) {
-            return has(two.group(1), two.group(2)) || has(two.group(3), two.group(4));
+            return has(two.group(1), two.group(2)) || has(two.group(3), two.group(4)) || between(two);
         }
         Matcher one = ONE.matcher(plain);
         return !one.matches() || has(one.group(1), one.group(2));
+    }
+
+    /** A building on several plots, {@code 14–18}, lies on those between as well; {@code 14/3} does not. */
+    private boolean between(Matcher two) {
+        int first = Integer.parseInt(two.group(1));
+        int last = Integer.parseInt(two.group(3));
+        return last - first <= MOST_PLOTS
+                && IntStream.range(first + 1, last).anyMatch(number -> has(Integer.toString(number), null));
     }
 
     private boolean has(String number, String letter) {
@@ -110,11 +122,9 @@ public final class Houses {
         }
         Matcher from = FROM_TO.matcher(piece);
         if (from.matches()) {
-            return new Numbers(
-                    Integer.parseInt(from.group(1)),
-                    from.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(from.group(3)),
-                    "",
-                    side);
+            int first = Integer.parseInt(from.group(1));
+            int last = from.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(from.group(3));
+            return new Numbers(Math.min(first, last), Math.max(first, last), "", side);
         }
         Matcher upTo = UP_TO.matcher(piece);
         return upTo.matches() ? new Numbers(0, Integer.parseInt(upTo.group(1)), "", side) : null;

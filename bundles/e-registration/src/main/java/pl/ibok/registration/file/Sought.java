@@ -3,6 +3,7 @@ package pl.ibok.registration.file;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
  */
 public record Sought(List<String> words, Collection<String> customers) {
     private static final int MOST_WORDS = 6;
-    /** Shorter ones have no three letters that an index could know them by. */
-    private static final int SHORTEST_INDEXED = 3;
+    /** What an index of three letters can know a word by. */
+    private static final Pattern KNOWN = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
     /** What was typed; null when nothing was. */
     public static Sought of(String typed) {
@@ -34,7 +35,7 @@ public record Sought(List<String> words, Collection<String> customers) {
 
     /** Whether an index finds the words. */
     boolean indexed() {
-        return words.stream().anyMatch(word -> word.length() >= SHORTEST_INDEXED);
+        return words.stream().anyMatch(word -> KNOWN.matcher(word).find());
     }
 
     Condition inText() {

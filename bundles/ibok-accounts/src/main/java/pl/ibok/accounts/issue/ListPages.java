@@ -87,7 +87,11 @@ public final class ListPages {
         if (input.valid()) {
             input.problems()
                     .demand(!wanted.isEmpty(), "customers", "accounts.list.none")
-                    .demand(wanted.size() <= CodeList.MOST, "customers", "accounts.list.long", CodeList.MOST);
+                    .demand(
+                            wanted.size() <= CodeList.MOST,
+                            form.city() == null ? "customers" : "city",
+                            "accounts.list.long",
+                            CodeList.MOST);
         }
         if (!input.valid()) {
             return Page.invalid("issue-lists", new ListsPage(lists.newest(LISTS), CodeList.MOST), input);

@@ -8,7 +8,7 @@ import pl.ibok.api.store.Store;
 
 /**
  * What a bundle makes findable, said by one query, where the office's search may come later than the bundle, or go and come back. Changes are written as they happen;
- * what changed without a search is written by a job when one comes. The job is {@code <schema>.search}: the message {@code job.<schema>.search} names it.
+ * what changed without a search is written by a job when one comes. The job is {@code <schema>.findable}: the message {@code job.<schema>.findable} names it.
  *
  * <p>The bundle's schema has a table {@code search_fill (version integer PRIMARY KEY)}, and its Blueprint calls {@link #come} and {@link #gone} from a listener of
  * {@link SearchIndex}.
@@ -45,8 +45,12 @@ public final class SearchRows implements JobHandler {
             written = true;
         }
         if (!written) {
-            store.sql("DELETE FROM " + store.schema() + ".search_fill").update();
+            forget();
         }
+    }
+
+    private void forget() {
+        store.sql("DELETE FROM " + store.schema() + ".search_fill").update();
     }
 
     /** The search has come: the job is begun unless all is in it. */
@@ -73,13 +77,23 @@ public final class SearchRows implements JobHandler {
 
     @Override
     public String kind() {
-        return store.schema() + ".search";
+        return store.schema() + ".findable";
     }
 
     @Override
     public void run(JobRun run) {
         run.progress(0, 1, "");
-        store.inTransaction(() -> index.forEach(each -> each.putFrom(select)));
+        store.inTransaction(() -> {
+            boolean written = false;
+            for (SearchIndex each : index) {
+                each.putFrom(select);
+                written = true;
+            }
+            if (!written) {
+                // The search has gone again, or is not up yet on this node: it is asked anew when it comes.
+                forget();
+            }
+        });
         run.progress(1, 1, "");
     }
 }

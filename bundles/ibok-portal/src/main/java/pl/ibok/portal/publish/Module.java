@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import pl.ibok.api.web.EService;
 import pl.ibok.api.web.WebModule;
 import pl.ibok.portal.form.Binding;
 import pl.ibok.portal.page.Presentation;
@@ -16,6 +17,10 @@ final class Module {
     final Presentation presentation;
     final Traffic traffic = new Traffic();
     final Map<String, List<Route>> routes;
+    /** Its place in the menu; what is no e-service comes last. */
+    final int place;
+
+    final String name;
     /** Paths of its roots, sorted. */
     final List<String> paths;
 
@@ -26,6 +31,8 @@ final class Module {
     Module(WebModule service, Presentation presentation) {
         this.service = service;
         this.presentation = presentation;
+        this.name = service.name();
+        this.place = service instanceof EService eservice ? eservice.order() : Integer.MAX_VALUE;
         Map<String, List<Route>> found = new HashMap<>();
         service.roots().forEach((root, resources) -> found.put(root, Routes.of(root, resources)));
         this.routes = Map.copyOf(found);

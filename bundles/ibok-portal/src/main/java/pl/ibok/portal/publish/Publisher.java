@@ -26,7 +26,7 @@ public final class Publisher implements AutoCloseable {
     private final Map<WebModule, Module> modules = new ConcurrentHashMap<>();
     private final Map<WebModule, Refused> refused = new ConcurrentHashMap<>();
 
-    /** Each page asks for this order, and asking the modules for their place goes through their proxies. */
+    /** Each page asks for this order. */
     private volatile List<Module> inOrder = List.of();
 
     public Publisher(Presentation portal, Source portalSource, Endpoints endpoints) {
@@ -145,12 +145,8 @@ public final class Publisher implements AutoCloseable {
 
     private List<Module> sorted() {
         return modules.values().stream()
-                .sorted(Comparator.comparingInt(Publisher::place).thenComparing(module -> module.service.name()))
+                .sorted(Comparator.comparingInt((Module module) -> module.place).thenComparing(module -> module.name))
                 .toList();
-    }
-
-    private static int place(Module module) {
-        return module.service instanceof EService eservice ? eservice.order() : Integer.MAX_VALUE;
     }
 
     @Override

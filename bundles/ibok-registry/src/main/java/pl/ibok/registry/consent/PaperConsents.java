@@ -118,8 +118,8 @@ public final class PaperConsents {
         if (input.valid()) {
             ConsentKind kind = views.kind(form.kind());
             LocalDate later = consents.newest(customer.code(), kind.name())
+                    .filter(last -> stands(last, form))
                     .map(Consent::saidOn)
-                    .filter(form.saidOn()::isBefore)
                     .orElse(null);
             input.problems().demand(later == null, "saidOn", "registry.consent.office.said-on.earlier", later);
             if (input.valid()) {
@@ -131,6 +131,13 @@ public final class PaperConsents {
             }
         }
         return Page.invalid("consents-office", page, input);
+    }
+
+    /** Whether the customer's last word is newer than the paper; of the same day, only a withdrawal stands against what was signed: nobody knows the hours. */
+    private static boolean stands(Consent last, WordForm form) {
+        boolean withdrawnThatDay =
+                form.word() == Word.GIVEN && !last.given() && form.saidOn().equals(last.saidOn());
+        return form.saidOn().isBefore(last.saidOn()) || withdrawnThatDay;
     }
 
     private boolean recorded(Customer customer, ConsentKind kind, WordForm form) {

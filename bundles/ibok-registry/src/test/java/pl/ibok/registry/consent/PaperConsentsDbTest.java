@@ -87,6 +87,12 @@ class PaperConsentsDbTest {
                 .isInstanceOf(Done.class);
         assertThat(consents.given("310102", AMOUNTS)).isFalse();
         assertThat(consents.newest("310102", AMOUNTS).orElseThrow().channel()).isEqualTo(Channel.OFFICE);
+
+        Input<WordForm> signedThatDay = write("310102", Word.GIVEN, Where.PAPER, Town.TODAY);
+        assertThat(record(signedThatDay))
+                .as("withdrawn on the day of the paper")
+                .isInstanceOf(Page.class);
+        assertThat(consents.given("310102", AMOUNTS)).isFalse();
     }
 
     @Test
