@@ -54,18 +54,23 @@ public final class Messages {
         return patterns.containsKey(key);
     }
 
+    /** Null when there are no such words. */
+    private String glue(Formats formats, String key) {
+        String pattern = patterns.get(key);
+        return pattern == null ? null : glued.computeIfAbsent(key, first -> formats.glue(pattern));
+    }
+
     /**
      * The words of a key with its arguments put in; a key that nobody translated shows itself in brackets.
      *
      * @param arguments numbers, dates, instants or text, see {@link Pattern}
      */
     public String text(Formats formats, String key, Object... arguments) {
-        String pattern = patterns.get(key);
-        if (pattern == null) {
+        String known = glued.get(key);
+        String text = known == null ? glue(formats, key) : known;
+        if (text == null) {
             return "⟦" + key + "⟧";
         }
-        String known = glued.get(key);
-        String text = known == null ? glued.computeIfAbsent(key, first -> formats.glue(pattern)) : known;
         return text.indexOf('{') < 0 ? text : new Pattern(text, formats, arguments).text();
     }
 }

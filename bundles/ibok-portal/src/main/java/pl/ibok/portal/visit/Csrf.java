@@ -18,7 +18,8 @@ final class Csrf {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final Platform platform;
-    private volatile SecretKeySpec key;
+    /** Keyed and copied for each use: finding it and its key costs more than the token itself. */
+    private volatile Mac keyed;
 
     Csrf(Platform platform) {
         this.platform = platform;
@@ -59,19 +60,19 @@ final class Csrf {
 
     private String hmac(String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key());
+            Mac mac = (Mac) keyed().clone();
             return BASE64.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | CloneNotSupportedException e) {
             throw new IllegalStateException("HmacSHA256 is missing", e);
         }
     }
 
-    private SecretKeySpec key() {
-        SecretKeySpec known = key;
+    private Mac keyed() throws GeneralSecurityException {
+        Mac known = keyed;
         if (known == null) {
-            known = new SecretKeySpec(platform.keys().key("portal.csrf"), "HmacSHA256");
-            key = known;
+            known = Mac.getInstance("HmacSHA256");
+            known.init(new SecretKeySpec(platform.keys().key("portal.csrf"), "HmacSHA256"));
+            keyed = known;
         }
         return known;
     }
