@@ -63,7 +63,7 @@ public final class JobPages {
         }
     }
 
-    /** @param title in words, else the kind */
+    /** @param title in words, or null when the bundle that has them is not here */
     record Line(String title, Job job) {
         /** How far, in whole percent; 0 while the total is not known. */
         public long percent() {
@@ -141,8 +141,8 @@ public final class JobPages {
         String title = known
                 ? texts.of(module, visit.locale(), visit.today())
                         .map(words -> words.text(key))
-                        .orElse(job.kind())
-                : job.kind();
+                        .orElse(null)
+                : null;
         return new Line(title, job);
     }
 
