@@ -20,17 +20,12 @@ final class Controls {
                 Component.of(
                         "name label hint type value optional suffix width autocomplete inputmode maxlength accept rows problem readonly multiple",
                         Controls::field));
-        parts.put("label", Component.of("name text optional", call -> {
-            call.raw("<label")
-                    .attribute("for", FieldParts.id(call.text("name")))
-                    .raw(">");
-            call.value("text");
-            optional(call).raw("</label>\n");
-        }));
+        parts.put(
+                "label",
+                Component.of("name text optional", call -> label(call, FieldParts.id(call.text("name")), "text")));
         parts.put("hint", Component.of("name text", call -> {
             if (call.given("text")) {
-                call.raw("<p class=\"hint\"").attribute("id", FieldParts.id(call.text("name")) + "-hint");
-                call.raw(">").value("text").raw("</p>\n");
+                hint(call, FieldParts.id(call.text("name"))).value("text").raw("</p>\n");
             }
         }));
         parts.put("problem", Component.of("name text", call -> problem(call, call.text("name"), call.text("text"))));
@@ -103,10 +98,9 @@ final class Controls {
         String trouble = trouble(call, name);
         boolean usual = type.equals("date") && !call.given("hint");
         call.raw(trouble.isEmpty() ? "<div class=\"field\">\n" : "<div class=\"field wrong\">\n");
-        call.raw("<label").attribute("for", id).raw(">").value("label");
-        optional(call).raw("</label>\n");
+        label(call, id, "label");
         if (usual || call.given("hint")) {
-            call.raw("<p class=\"hint\"").attribute("id", id + "-hint").raw(">");
+            hint(call, id);
             (usual ? call.say("ui.date.hint") : call.value("hint")).raw("</p>\n");
         }
         problem(call, name, trouble);
@@ -183,6 +177,16 @@ final class Controls {
                 ? call.text("problem")
                 : call.page().input().problem(name);
         return problem == null ? "" : problem;
+    }
+
+    private static void label(Call call, String id, String words) throws TemplateException, IOException {
+        call.raw("<label").attribute("for", id).raw(">").value(words);
+        optional(call).raw("</label>\n");
+    }
+
+    /** Begins the hint; its words and its end follow. */
+    private static Call hint(Call call, String id) throws IOException {
+        return call.raw("<p class=\"hint\"").attribute("id", id + "-hint").raw(">");
     }
 
     private static Call optional(Call call) throws TemplateException, IOException {
