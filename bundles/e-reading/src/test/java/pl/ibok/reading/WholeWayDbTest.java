@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.ReadingLine;
+import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Download;
 import pl.ibok.api.web.Input;
@@ -67,9 +68,8 @@ class WholeWayDbTest {
     }
 
     private static List<ReadingLine> history(String code, UUID meter) {
-        return village.registry
-                .readings()
-                .history(meter, village.visible(code, meter).visible(), null, 50);
+        VisibleMeter visible = village.visible(code, meter);
+        return village.registry.readings().history(visible.meter(), visible.visible(), null, 50);
     }
 
     private static Object decide(UUID id, Decision decision) {

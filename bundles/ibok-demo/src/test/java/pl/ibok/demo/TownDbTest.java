@@ -130,6 +130,7 @@ class TownDbTest {
 
     private static long negative() {
         return registryMeters().stream()
+                .map(id -> registry.meters().find(id).orElseThrow())
                 .flatMap(meter ->
                         registry
                                 .readings()
@@ -148,6 +149,6 @@ class TownDbTest {
     }
 
     private static List<ReadingLine> history(VisibleMeter meter) {
-        return registry.readings().history(meter.meter().id(), meter.visible(), null, 200);
+        return registry.readings().history(meter.meter(), meter.visible(), null, 200);
     }
 }

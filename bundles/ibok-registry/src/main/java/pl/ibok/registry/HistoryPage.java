@@ -5,10 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import pl.ibok.api.registry.Meter;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.ReadingLine;
-import pl.ibok.api.store.Row;
 import pl.ibok.api.store.Store;
 
 /**
@@ -18,23 +18,18 @@ import pl.ibok.api.store.Store;
 final class HistoryPage {
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
-    private static final String ROWS = "SELECT " + Rows.READING
-            + """
-            , m.digits FROM %s registry.meter m
-            CROSS JOIN LATERAL (
-                SELECT e.* FROM registry.reading e
-                WHERE e.service_point_id = m.service_point_id AND e.meter_id = m.id AND e.read_on <= least(?::date, m.removed_on)
-                    %s
-                ORDER BY e.read_on DESC, e.value DESC, e.id DESC LIMIT ?) r
-            WHERE m.id = ? %s ORDER BY r.read_on DESC, r.value DESC, r.id DESC
-            """;
+    private static final String OF_METER = "%s.service_point_id = ? AND %1$s.meter_id = ? AND %1$s.read_on <= ?";
 
-    private static final String NEWEST = ROWS.formatted("", "", "");
+    private static final String ORDER = " ORDER BY %s.read_on DESC, %1$s.value DESC, %1$s.id DESC";
 
-    private static final String OLDER = ROWS.formatted(
-            "registry.reading k CROSS JOIN",
-            "AND e.read_on <= k.read_on AND (e.read_on, e.value, e.id) < (k.read_on, k.value, k.id)",
-            "AND k.id = ?");
+    private static final String NEWEST = "SELECT " + Rows.READING + " FROM registry.reading r WHERE "
+            + OF_METER.formatted("r") + ORDER.formatted("r") + " LIMIT ?";
+
+    private static final String OLDER = "SELECT " + Rows.READING
+            + " FROM registry.reading k CROSS JOIN LATERAL (SELECT e.* FROM registry.reading e WHERE "
+            + OF_METER.formatted("e")
+            + " AND e.read_on <= k.read_on AND (e.read_on, e.value, e.id) < (k.read_on, k.value, k.id)"
+            + ORDER.formatted("e") + " LIMIT ?) r WHERE k.id = ?" + ORDER.formatted("r");
 
     private static final String COUNTED_BEFORE = "SELECT " + Rows.READING
             + """
@@ -53,52 +48,51 @@ final class HistoryPage {
         this.store = store;
     }
 
-    private record Entry(Reading reading, int digits) {
-        static Entry of(Row row) {
-            return new Entry(Rows.reading(row), row.number("digits"));
-        }
-
-        boolean counts() {
-            return reading.status() == Reading.Status.ACCEPTED || reading.status() == Reading.Status.BILLED;
-        }
-    }
-
     /** As {@link pl.ibok.api.registry.Readings#history}. */
-    List<ReadingLine> of(UUID meter, Period days, UUID before, int most) {
+    List<ReadingLine> of(Meter meter, Period days, UUID before, int most) {
         // One more than wanted, and none left out at the early end: they tell what was used until the last line of the
         // page.
-        List<Entry> rows = rows(meter, days.to() == null ? FOR_EVER : days.to(), before, most + 1);
+        List<Reading> rows = rows(meter, earlier(days.to(), meter.removedOn()), before, most + 1);
         int shown = 0;
-        while (shown < Math.min(most, rows.size())
-                && !rows.get(shown).reading().on().isBefore(days.from())) {
+        while (shown < Math.min(most, rows.size()) && !rows.get(shown).on().isBefore(days.from())) {
             shown++;
         }
         Reading counted = beyond(rows, shown, most + 1);
         Deque<ReadingLine> lines = new ArrayDeque<>(shown);
         for (int i = shown - 1; i >= 0; i--) {
-            Entry row = rows.get(i);
-            lines.addFirst(Lines.between(row.reading(), counted, row.digits()));
-            counted = row.counts() ? row.reading() : counted;
+            Reading row = rows.get(i);
+            lines.addFirst(Lines.between(row, counted, meter.digits()));
+            counted = counts(row) ? row : counted;
         }
         return List.copyOf(lines);
     }
 
-    private List<Entry> rows(UUID meter, LocalDate to, UUID before, int most) {
+    private List<Reading> rows(Meter meter, LocalDate to, UUID before, int most) {
         return before == null
-                ? store.sql(NEWEST, to, most, meter).list(Entry::of)
-                : store.sql(OLDER, to, most, meter, before).list(Entry::of);
+                ? store.sql(NEWEST, meter.servicePoint(), meter.id(), to, most).list(Rows::reading)
+                : store.sql(OLDER, meter.servicePoint(), meter.id(), to, most, before)
+                        .list(Rows::reading);
+    }
+
+    private static LocalDate earlier(LocalDate end, LocalDate removed) {
+        LocalDate to = end == null ? FOR_EVER : end;
+        return removed != null && removed.isBefore(to) ? removed : to;
+    }
+
+    private static boolean counts(Reading reading) {
+        return reading.status() == Reading.Status.ACCEPTED || reading.status() == Reading.Status.BILLED;
     }
 
     /** The newest counted reading older than those shown, or null. */
-    private Reading beyond(List<Entry> rows, int shown, int most) {
-        for (Entry row : rows.subList(shown, rows.size())) {
-            if (row.counts()) {
-                return row.reading();
+    private Reading beyond(List<Reading> rows, int shown, int most) {
+        for (Reading row : rows.subList(shown, rows.size())) {
+            if (counts(row)) {
+                return row;
             }
         }
         boolean more = shown > 0 && rows.size() == most;
         return more
-                ? store.sql(COUNTED_BEFORE, rows.get(most - 1).reading().id())
+                ? store.sql(COUNTED_BEFORE, rows.get(most - 1).id())
                         .first(Rows::reading)
                         .orElse(null)
                 : null;

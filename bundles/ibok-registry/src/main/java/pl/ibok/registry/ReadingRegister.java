@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import pl.ibok.api.registry.Meter;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.ReadingLine;
@@ -46,7 +47,7 @@ final class ReadingRegister implements Readings {
     }
 
     @Override
-    public List<ReadingLine> history(UUID meter, Period days, UUID before, int most) {
+    public List<ReadingLine> history(Meter meter, Period days, UUID before, int most) {
         return page.of(meter, days, before, most);
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pl.ibok.api.registry.Meter;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.ReadingLine;
 import pl.ibok.testing.TestDatabase;
@@ -24,11 +25,12 @@ class HistoryCostDbTest {
     private static final Town town = new Town(db);
     private static final LocalDate START = LocalDate.of(2016, 1, 1);
     private static final Period ALL = new Period(START, null);
-    private static UUID meter;
+    private static Meter dial;
 
     @BeforeAll
     static void manyReadings() {
-        meter = town.meter(town.point("WIELE"), "600000", START, "0");
+        UUID meter = town.meter(town.point("WIELE"), "600000", START, "0");
+        dial = town.registry.meters().find(meter).orElseThrow();
         fill(200);
     }
 
@@ -44,7 +46,7 @@ class HistoryCostDbTest {
 
     @Test
     void thePageIsRightAmongThem() {
-        List<ReadingLine> page = town.registry.readings().history(meter, ALL, null, 20);
+        List<ReadingLine> page = town.registry.readings().history(dial, ALL, null, 20);
         assertThat(page).hasSize(20);
         assertThat(page).allSatisfy(line -> assertThat(line.consumption()).isEqualByComparingTo("10"));
     }
@@ -82,7 +84,7 @@ class HistoryCostDbTest {
     private static long blocksOfAPage() {
         return town.store.inTransaction(() -> {
             long before = touched();
-            town.registry.readings().history(meter, ALL, null, 20);
+            town.registry.readings().history(dial, ALL, null, 20);
             return touched() - before;
         });
     }

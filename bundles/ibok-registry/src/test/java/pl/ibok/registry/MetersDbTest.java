@@ -195,7 +195,9 @@ class MetersDbTest {
     }
 
     private static List<ReadingLine> lines(String customer, UUID meter) {
-        return town.registry.readings().history(meter, seen(customer, meter).visible(), null, 100);
+        return town.registry
+                .readings()
+                .history(seen(customer, meter).meter(), seen(customer, meter).visible(), null, 100);
     }
 
     private static List<LocalDate> days(String customer, UUID meter) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import pl.ibok.api.registry.Meter;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.Reading.Source;
@@ -32,12 +33,14 @@ class ReadingsDbTest {
 
     private UUID point;
     private UUID meter;
+    private Meter dial;
 
     @BeforeEach
     void aMeterOfItsOwn() {
         count++;
         point = town.point("PO" + count);
         meter = town.meter(point, "30000" + count, START, "99900");
+        dial = town.registry.meters().find(meter).orElseThrow();
     }
 
     @Test
@@ -48,7 +51,7 @@ class ReadingsDbTest {
         readings.withdraw(withdrawn.id(), "pomyłka");
         town.staff(meter, START.plusDays(60), "99975");
 
-        List<ReadingLine> lines = readings.history(meter, ALL, null, 10);
+        List<ReadingLine> lines = readings.history(dial, ALL, null, 10);
         assertThat(lines)
                 .extracting(line -> line.reading().value().intValue())
                 .containsExactly(99975, 99945, 99999, 99930, 99900);
@@ -65,7 +68,7 @@ class ReadingsDbTest {
         town.staff(meter, START.plusDays(10), "99990");
         readings.record(new NewReading(
                 meter, START.plusDays(20), null, new BigDecimal("15"), Source.STAFF, Status.ACCEPTED, true, null));
-        assertThat(readings.history(meter, ALL, null, 1).get(0).consumption()).isEqualByComparingTo("25");
+        assertThat(readings.history(dial, ALL, null, 1).get(0).consumption()).isEqualByComparingTo("25");
     }
 
     @Test
@@ -73,12 +76,12 @@ class ReadingsDbTest {
         for (int i = 1; i <= 25; i++) {
             town.staff(meter, START.plusDays(i / 2), Integer.toString(99900 + i));
         }
-        List<ReadingLine> all = readings.history(meter, ALL, null, 100);
-        List<ReadingLine> first = readings.history(meter, ALL, null, 10);
+        List<ReadingLine> all = readings.history(dial, ALL, null, 100);
+        List<ReadingLine> first = readings.history(dial, ALL, null, 10);
         List<ReadingLine> second =
-                readings.history(meter, ALL, first.get(9).reading().id(), 10);
+                readings.history(dial, ALL, first.get(9).reading().id(), 10);
         List<ReadingLine> third =
-                readings.history(meter, ALL, second.get(9).reading().id(), 10);
+                readings.history(dial, ALL, second.get(9).reading().id(), 10);
         assertThat(all).hasSize(26);
         assertThat(first).isEqualTo(all.subList(0, 10));
         assertThat(second).isEqualTo(all.subList(10, 20));
@@ -91,14 +94,14 @@ class ReadingsDbTest {
         town.read(meter, START.plusDays(20), "99920", Source.CUSTOMER, Status.INFORMATIONAL);
         town.read(meter, START.plusDays(30), "99930", Source.CUSTOMER, Status.INFORMATIONAL);
         town.staff(meter, START.plusDays(40), "99940");
-        assertThat(readings.history(meter, ALL, null, 1).get(0).consumption()).isEqualByComparingTo("30");
+        assertThat(readings.history(dial, ALL, null, 1).get(0).consumption()).isEqualByComparingTo("30");
         Period late = new Period(START.plusDays(35), START.plusDays(45));
-        assertThat(readings.history(meter, late, null, 10))
+        assertThat(readings.history(dial, late, null, 10))
                 .singleElement()
                 .extracting(ReadingLine::previousOn)
                 .isEqualTo(START.plusDays(10));
         Period before = new Period(START.plusDays(1), START.plusDays(35));
-        assertThat(readings.history(meter, before, null, 10))
+        assertThat(readings.history(dial, before, null, 10))
                 .extracting(line -> line.consumption().intValue())
                 .containsExactly(20, 10, 10);
     }
@@ -108,7 +111,7 @@ class ReadingsDbTest {
         Reading once = town.staff(meter, START.plusDays(5), "99905");
         assertThat(town.staff(meter, START.plusDays(5), "99905.000")).isEqualTo(once);
         assertThat(town.staff(meter, START.plusDays(5), "99906").id()).isNotEqualTo(once.id());
-        assertThat(readings.history(meter, ALL, null, 10)).hasSize(3);
+        assertThat(readings.history(dial, ALL, null, 10)).hasSize(3);
     }
 
     @Test

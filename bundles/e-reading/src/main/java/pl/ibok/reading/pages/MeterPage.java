@@ -52,7 +52,7 @@ public final class MeterPage {
         Asked asked = Asked.of(from, to);
         UUID place = OwnMeters.idOrNull(before);
         List<ReadingLine> lines = asked.within(meter.visible())
-                .map(days -> readings.history(meter.meter().id(), days, place, ROWS + 1))
+                .map(days -> readings.history(meter.meter(), days, place, ROWS + 1))
                 .orElse(List.of());
         List<Row> rows = lines.stream()
                 .limit(ROWS)

@@ -17,7 +17,7 @@ public interface Readings {
      * @param before keyset: only readings older than this one, or null for the newest page
      * @param most rows of the page
      */
-    List<ReadingLine> history(UUID meter, Period days, UUID before, int most);
+    List<ReadingLine> history(Meter meter, Period days, UUID before, int most);
 
     /**
      * Counted readings (accepted, billed, protocol) of a service point over all its meters, oldest first, from the last one on or before the

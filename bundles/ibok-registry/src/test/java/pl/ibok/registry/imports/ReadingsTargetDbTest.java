@@ -31,7 +31,9 @@ class ReadingsTargetDbTest {
         };
         assertThat(staged().take(rows)).containsOnly("imported");
         assertThat(staged().take(rows)).containsOnly("duplicate");
-        assertThat(town.registry.readings().history(meter, new Period(START, null), null, 10))
+        assertThat(town.registry
+                        .readings()
+                        .history(town.registry.meters().find(meter).orElseThrow(), new Period(START, null), null, 10))
                 .extracting(line -> line.reading().source())
                 .containsExactly(
                         Reading.Source.ESTIMATE,
