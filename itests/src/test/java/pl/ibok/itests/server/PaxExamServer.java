@@ -95,6 +95,8 @@ final class PaxExamServer implements AutoCloseable {
                         "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
                         "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
                         "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+                        "-XX:+UseParallelGC",
+                        "-XX:+UseTransparentHugePages",
                         "-Xmx768m",
                         "-Dfile.encoding=UTF-8")
                 .forEach(option -> options.add(vmOption(option)));
