@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.api.web.StartFacts;
 
@@ -24,8 +23,7 @@ import pl.ibok.api.web.StartFacts;
  * @param userName who is signed in; null for nobody
  * @param customers whom the account may act for; empty for staff
  * @param messages unread messages; -1 when no messages are kept here (then the link is not shown)
- * @param csrf token that every form carries
- * @param onceTokens makes a new value for the hidden {@code once} of a form that creates
+ * @param tokens what the page's forms carry
  * @param flash what the last action did; null for nothing
  * @param office whether this is a staff page
  * @param keys how the signed-in member of staff keeps one-key shortcuts
@@ -46,8 +44,7 @@ public record Shell(
         String userName,
         List<CustomerChoice> customers,
         int messages,
-        String csrf,
-        Supplier<String> onceTokens,
+        FormTokens tokens,
         Flash flash,
         boolean office,
         Shortcuts keys,
@@ -71,9 +68,14 @@ public record Shell(
         return permissions.contains(permission);
     }
 
-    /** A new value for the hidden {@code once} of one form. */
+    /** The token that every form carries. */
+    public String csrf() {
+        return tokens.csrf();
+    }
+
+    /** A new value for the hidden {@code once} of one form that creates. */
     public String once() {
-        return onceTokens.get();
+        return tokens.once();
     }
 
     /** The customer shown now; null when nobody is chosen. */

@@ -54,6 +54,27 @@ public final class Answers {
     }
 
     void html(PortalVisit visit, Presentation presentation, Page page, Shell shell) throws IOException {
+        byte[] bytes = page.input() == null && presentation.drawn().takes(page.model())
+                ? drawn(visit, presentation, page, shell)
+                : draw(visit, presentation, page, shell);
+        send(visit.response(), page.status(), "text/html;charset=utf-8", bytes);
+    }
+
+    private static byte[] drawn(PortalVisit visit, Presentation presentation, Page page, Shell shell)
+            throws IOException {
+        Drawn.Sheet sheet = new Drawn.Sheet(page.template(), page.model(), shell, visit.today());
+        byte[] bytes = presentation.drawn().find(sheet);
+        if (bytes == null) {
+            bytes = draw(visit, presentation, page, shell);
+            if (!shell.tokens().onlyHere()) {
+                presentation.drawn().drawn(sheet, bytes);
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] draw(PortalVisit visit, Presentation presentation, Page page, Shell shell)
+            throws IOException {
         Map<String, Object> names = Look.variables(
                 shell,
                 presentation.messages(visit.locale()),
@@ -62,21 +83,20 @@ public final class Answers {
                 Typed.of(visit, presentation, page.input()));
         Utf8 out = new Utf8();
         presentation.templates().write(page.template(), names, page.model(), out);
-        send(visit.response(), page.status(), "text/html;charset=utf-8", out.bytes(), out.size());
+        return out.toBytes();
     }
 
     void json(PortalVisit visit, Presentation presentation, int status, String type, Object model) throws IOException {
         byte[] bytes = presentation.json().bytes(model == null ? Map.of() : model);
-        send(visit.response(), status, type, bytes, bytes.length);
+        send(visit.response(), status, type, bytes);
     }
 
-    private static void send(HttpServletResponse response, int status, String type, byte[] bytes, int size)
-            throws IOException {
+    private static void send(HttpServletResponse response, int status, String type, byte[] bytes) throws IOException {
         response.setStatus(status);
         response.setContentType(type);
-        response.setContentLength(size);
+        response.setContentLength(bytes.length);
         OutputStream out = response.getOutputStream();
-        out.write(bytes, 0, size);
+        out.write(bytes);
     }
 
     private void done(PortalVisit visit, Presentation presentation, Done done) throws IOException {

@@ -17,6 +17,7 @@ public final class Presentation implements Words, Assets {
     private final Templates templates;
     private final Json json = new Json();
     private final Kept kept = new Kept();
+    private final Drawn drawn = new Drawn();
     private final StaticFiles files;
     private final Map<Locale, Messages> messages = new ConcurrentHashMap<>();
 
@@ -67,6 +68,10 @@ public final class Presentation implements Words, Assets {
 
     Kept kept() {
         return kept;
+    }
+
+    Drawn drawn() {
+        return drawn;
     }
 
     Json json() {

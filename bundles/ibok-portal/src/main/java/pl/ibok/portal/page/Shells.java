@@ -11,6 +11,7 @@ import pl.ibok.api.access.Access.CustomerGrant;
 import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.portal.look.CustomerChoice;
 import pl.ibok.portal.look.Flash;
+import pl.ibok.portal.look.FormTokens;
 import pl.ibok.portal.look.Language;
 import pl.ibok.portal.look.MenuEntry;
 import pl.ibok.portal.look.Shell;
@@ -45,8 +46,7 @@ public final class Shells {
                 visit.caller().signedIn() ? visit.caller().name() : null,
                 customers(visit),
                 frame.unread(visit),
-                visit.csrfToken(),
-                visit::newOnce,
+                tokens(visit),
                 flash(visit),
                 visit.office(),
                 frame.shortcuts(visit),
@@ -70,8 +70,7 @@ public final class Shells {
                 null,
                 List.of(),
                 -1,
-                "",
-                visit::newOnce,
+                FormTokens.ofSession("", visit::newOnce),
                 null,
                 visit.office(),
                 Shortcuts.OFF,
@@ -79,6 +78,12 @@ public final class Shells {
                 null,
                 null,
                 Set.of());
+    }
+
+    private static FormTokens tokens(PortalVisit visit) {
+        return visit.caller().session() == null
+                ? FormTokens.ofStranger(visit::csrfToken, visit::newOnce)
+                : FormTokens.ofSession(visit.csrfToken(), visit::newOnce);
     }
 
     private List<MenuEntry> entries(PortalVisit visit) {

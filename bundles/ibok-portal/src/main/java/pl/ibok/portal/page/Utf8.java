@@ -75,12 +75,8 @@ final class Utf8 extends Writer {
         }
     }
 
-    byte[] bytes() {
-        return bytes;
-    }
-
-    int size() {
-        return size;
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, size);
     }
 
     @Override
