@@ -10,10 +10,20 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Clients that ask for one page as fast as they get it. */
-record Load(String name, URI url, Map<String, String> headers) {
+/**
+ * Clients that ask for one page as fast as they get it.
+ *
+ * @param anew whether each request has an address of its own, so that no page was drawn before
+ */
+record Load(String name, URI url, Map<String, String> headers, boolean anew) {
     private static final int CLIENTS = 8;
+    private static final AtomicLong NUMBER = new AtomicLong();
+
+    Load(String name, URI url, Map<String, String> headers) {
+        this(name, url, headers, false);
+    }
 
     /** Requests a second over the time. */
     double rate(Duration time) {
@@ -50,7 +60,11 @@ record Load(String name, URI url, Map<String, String> headers) {
         long count = 0;
         try (KeepAlive client = new KeepAlive(url, headers)) {
             while (System.nanoTime() < until) {
-                client.once();
+                if (anew) {
+                    client.once(NUMBER.incrementAndGet());
+                } else {
+                    client.once();
+                }
                 count++;
             }
         } catch (IOException e) {
