@@ -12,6 +12,8 @@ import pl.ibok.api.registry.Pricing;
 import pl.ibok.api.registry.Streets;
 import pl.ibok.api.search.SearchIndex;
 import pl.ibok.api.search.SearchRows;
+import pl.ibok.api.settings.DeclaredSettings;
+import pl.ibok.api.settings.Settings;
 import pl.ibok.api.store.Chore;
 import pl.ibok.api.store.Files;
 import pl.ibok.api.store.Jobs;
@@ -28,6 +30,7 @@ import pl.ibok.information.feed.CalendarPage;
 import pl.ibok.information.feed.JsonFeedPage;
 import pl.ibok.information.feed.RssPage;
 import pl.ibok.information.office.DeskPage;
+import pl.ibok.information.office.OutageRules;
 import pl.ibok.information.office.PostFilesPage;
 import pl.ibok.information.office.PostPage;
 import pl.ibok.information.office.SamplesPage;
@@ -56,6 +59,7 @@ public final class EInformation implements EService {
     private final SearchRows rows;
     private final Telling telling;
     private final DemoInformation demo;
+    private final OutageRules rules;
     private final List<Object> pages;
     private final List<Object> officePages;
 
@@ -71,6 +75,7 @@ public final class EInformation implements EService {
             Pricing pricing,
             List<SearchIndex> index,
             Jobs jobs,
+            Settings settings,
             Clock clock) {
         Posts posts = new Posts(store);
         PostFiles attached = new PostFiles(store, files, intake, audit, clock);
@@ -83,6 +88,7 @@ public final class EInformation implements EService {
         Editing editing = new Editing(store, posts, telling, rows, audit, clock);
         facts = new InformationFacts(posts, streets, clock);
         data = new InformationData(store);
+        rules = new OutageRules(settings);
         demo = new DemoInformation(posts, editing, quality, laboratory, streets);
         pages = List.of(
                 new NewsPage(posts, own, clock),
@@ -97,7 +103,7 @@ public final class EInformation implements EService {
                 new CalendarPage(posts, clock));
         officePages = List.of(
                 new DeskPage(posts),
-                new PostPage(posts, editing, attached, once),
+                new PostPage(posts, editing, attached, rules, once),
                 new WithdrawPage(posts, editing),
                 new PostFilesPage(posts, attached),
                 new VersionsPage(posts, editing),
@@ -134,6 +140,10 @@ public final class EInformation implements EService {
     public List<OpenLink> openLinks() {
         return List.of(
                 new OpenLink("/e-information", "megaphone", "information.open.link", "information.open.link.hint"));
+    }
+
+    public DeclaredSettings settings() {
+        return rules;
     }
 
     public StartFacts startFacts() {

@@ -222,7 +222,7 @@ class PostsDbTest {
                         .one(SomeVisit.editor(), unread)
                         .model()
                         .toString())
-                .contains("unread=[Kwiatowa: od kościoła do mostu], colonless=[], dry=false, late=false");
+                .contains("unread=[Kwiatowa: od kościoła do mostu], colonless=[], dry=0, late=0");
         UUID colonless = add(
                 Post.Kind.OUTAGE, outage(What.PUBLISH, 0, null, "14:00", "Olszany, Kwiatowa 1–15\nOlszany, 3 Maja"));
         assertThat(town.page(PostPage.class)

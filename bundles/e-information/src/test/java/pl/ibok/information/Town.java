@@ -72,6 +72,7 @@ final class Town implements AutoCloseable, Notices {
                 registry.pricing(),
                 List.of(new StoredIndex(office)),
                 node.jobs(),
+                node.settings(),
                 clock);
         registry.registrar().tariffGroup("W1", "Gospodarstwa domowe");
     }

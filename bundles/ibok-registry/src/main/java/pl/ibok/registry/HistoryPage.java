@@ -18,7 +18,8 @@ import pl.ibok.api.store.Store;
 final class HistoryPage {
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
-    private static final String OF_METER = "%s.service_point_id = ? AND %1$s.meter_id = ? AND %1$s.read_on <= ?";
+    private static final String OF_METER =
+            "%s.service_point_id = ? AND %1$s.meter_id = ? AND %1$s.read_on <= ? AND %1$s.status <> 'withdrawn'";
 
     private static final String ORDER = " ORDER BY %s.read_on DESC, %1$s.value DESC, %1$s.id DESC";
 

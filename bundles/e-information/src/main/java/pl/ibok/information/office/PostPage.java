@@ -34,12 +34,14 @@ public final class PostPage {
     private final Posts posts;
     private final Editing editing;
     private final PostFiles files;
+    private final OutageRules rules;
     private final Once once;
 
-    public PostPage(Posts posts, Editing editing, PostFiles files, Once once) {
+    public PostPage(Posts posts, Editing editing, PostFiles files, OutageRules rules, Once once) {
         this.posts = posts;
         this.editing = editing;
         this.files = files;
+        this.rules = rules;
         this.once = once;
     }
 
@@ -81,7 +83,7 @@ public final class PostPage {
         Wording wording = new Wording(post.content(), post.publishFrom(), post.publishTo());
         return Page.of(
                         "information-edit",
-                        model(visit, post, Cautions.of(post.content().outage(), visit.today()), null))
+                        model(visit, post, Cautions.of(post.content().outage(), visit.today(), rules), null))
                 .filled(Input.filled(PostForm.typed(wording)));
     }
 
@@ -118,8 +120,8 @@ public final class PostPage {
         return asked == null ? Post.Kind.NOTICE : asked;
     }
 
-    private static Cautions cautions(Visit visit, Post.Kind kind, PostForm form) {
-        return Cautions.of(form.wording(kind).content().outage(), visit.today());
+    private Cautions cautions(Visit visit, Post.Kind kind, PostForm form) {
+        return Cautions.of(form.wording(kind).content().outage(), visit.today(), rules);
     }
 
     private static String said(What what) {

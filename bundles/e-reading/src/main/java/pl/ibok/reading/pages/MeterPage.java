@@ -54,11 +54,7 @@ public final class MeterPage {
         List<ReadingLine> lines = asked.within(meter.visible())
                 .map(days -> readings.history(meter.meter(), days, place, ROWS + 1))
                 .orElse(List.of());
-        List<Row> rows = lines.stream()
-                .limit(ROWS)
-                .filter(line -> line.reading().status() != Reading.Status.WITHDRAWN)
-                .map(Row::of)
-                .toList();
+        List<Row> rows = lines.stream().limit(ROWS).map(Row::of).toList();
         UUID next = lines.size() > ROWS ? lines.get(ROWS - 1).reading().id() : null;
         return Page.of(
                 "reading-meter",

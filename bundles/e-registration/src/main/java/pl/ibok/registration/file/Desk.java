@@ -3,12 +3,13 @@ package pl.ibok.registration.file;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import pl.ibok.api.office.OfficeQueue;
 import pl.ibok.api.store.Store;
 
 /** What staff see of the cases: the most urgent first, page by page. */
 public final class Desk {
     /** Counting ends here: {@code MOST + 1} means more. */
-    public static final int MOST = 1_000;
+    public static final int MOST = OfficeQueue.MOST;
 
     private static final String COUNTED =
             "(SELECT count(*) FROM (SELECT 1 FROM registration.case_file WHERE status <> 'closed'%s LIMIT " + (MOST + 1)

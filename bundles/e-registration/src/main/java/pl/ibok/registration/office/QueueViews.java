@@ -148,8 +148,11 @@ public final class QueueViews {
                 .orElse("");
     }
 
-    /** Somebody who may handle cases. */
+    /** Somebody who may handle cases; nobody when null is asked for. */
     Optional<Correspondent> colleague(UUID account) {
+        if (account == null) {
+            return Optional.empty();
+        }
         return staff.staff("registration.handle").stream()
                 .filter(each -> each.account().equals(account))
                 .findFirst();

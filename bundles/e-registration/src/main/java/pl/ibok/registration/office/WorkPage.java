@@ -11,6 +11,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Caller;
+import pl.ibok.api.access.Correspondents.Correspondent;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Download;
@@ -80,7 +81,10 @@ public final class WorkPage {
             Input<Act> input) {
         CaseFile c = find(id);
         Asked asked = Asked.of(view, code, q, null);
-        check(c, input);
+        String colleague = queue.colleague(input.form().colleague())
+                .map(Correspondent::name)
+                .orElse(null);
+        check(c, input, colleague);
         if (!input.valid()) {
             return invalid(visit, asked, c, input);
         }
@@ -89,7 +93,7 @@ public final class WorkPage {
             if (act.version() != c.version()) {
                 throw new Stale();
             }
-            does(c, visit.caller(), act);
+            does(c, visit.caller(), act, colleague);
         } catch (Cases.Changed | Stale e) {
             input.problems().add("", "registration.office.error.changed");
             return invalid(visit, asked, find(id), input);
@@ -100,7 +104,8 @@ public final class WorkPage {
                 .saying("registration.office.said." + act.what().name().toLowerCase(Locale.ROOT));
     }
 
-    private void check(CaseFile c, Input<Act> input) {
+    /** @param colleague name of whom the case is given to; null when there is none of that account */
+    private void check(CaseFile c, Input<Act> input, String colleague) {
         Act act = input.form();
         if (act.what() == Act.What.EXTEND) {
             boolean can = Handling.longest(c, views.type(c)) != null;
@@ -111,8 +116,7 @@ public final class WorkPage {
             input.problems().demand(known, "queue", "registration.office.error.queue");
         }
         if (act.what() == Act.What.ASSIGN && act.colleague() != null) {
-            boolean known = queue.colleague(act.colleague()).isPresent();
-            input.problems().demand(known, "colleague", "registration.office.error.colleague");
+            input.problems().demand(colleague != null, "colleague", "registration.office.error.colleague");
         }
         if (act.what() != null && act.what() != Act.What.NOTE) {
             boolean fits = c.closed() == (act.what() == Act.What.REOPEN);
@@ -120,14 +124,10 @@ public final class WorkPage {
         }
     }
 
-    private void does(CaseFile c, Caller me, Act act) {
+    private void does(CaseFile c, Caller me, Act act, String colleague) {
         switch (act.what()) {
             case TAKE -> handling.take(c, me);
-            case ASSIGN -> handling.assign(
-                    c,
-                    me,
-                    act.colleague(),
-                    queue.colleague(act.colleague()).orElseThrow().name());
+            case ASSIGN -> handling.assign(c, me, act.colleague(), colleague);
             case RELEASE -> handling.release(c, me);
             case MOVE -> handling.move(c, me, act.queue());
             case NOTE -> handling.note(c, me, act.text());

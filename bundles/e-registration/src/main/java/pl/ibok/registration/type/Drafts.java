@@ -5,6 +5,7 @@ import java.util.Optional;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
+import pl.ibok.registration.file.Desk;
 
 /** Wording types anew: a draft is edited as long as one likes and holds for new cases once it is published. Earlier cases keep their questions. */
 public final class Drafts {
@@ -42,12 +43,13 @@ public final class Drafts {
                         SELECT t.code, t.name_pl, t.category, coalesce(o.version, 0) AS version, coalesce(o.active, false) AS active,
                             coalesce(d.version, 0) AS draft,
                             (SELECT count(*) FROM (SELECT 1 FROM registration.case_file c
-                                WHERE c.type = t.code AND c.status <> 'closed' LIMIT 1001) AS counted) AS cases
+                                WHERE c.type = t.code AND c.status <> 'closed' LIMIT ?) AS counted) AS cases
                         FROM (SELECT DISTINCT ON (code) * FROM registration.case_type ORDER BY code, version DESC) t
                             LEFT JOIN registration.offer o USING (code)
                             LEFT JOIN registration.case_type d ON d.code = t.code AND d.published_at IS NULL
                         ORDER BY array_position(ARRAY['fault', 'meter', 'contract', 'invoice', 'connection', 'other'], t.category),
-                            t.name_pl""")
+                            t.name_pl""",
+                        Desk.MOST + 1)
                 .list(row -> new Line(
                         row.text("code"),
                         row.text("name_pl"),

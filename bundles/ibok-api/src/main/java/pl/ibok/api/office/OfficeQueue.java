@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 /** Work that waits for staff, counted on the office's first page: one indexed query. Registered as a service. */
 public interface OfficeQueue {
+    /** Where counting may end: {@code MOST + 1} means more. */
+    int MOST = 1_000;
 
     /** {@code <bundle>.<queue>}; the message {@code queue.<name>} of the bundle names it. */
     String name();
@@ -22,7 +24,7 @@ public interface OfficeQueue {
     }
 
     /**
-     * Counting may end at 1,001, so that it costs as much however long the queue is: the office then says "over 1,000".
+     * Counting may end at {@link #MOST} + 1, so that it costs as much however long the queue is: the office then says "over 1,000".
      *
      * @param items how many wait
      * @param overdue how many of them are past their deadline

@@ -11,7 +11,7 @@ import java.util.UUID;
 public interface Readings {
 
     /**
-     * History of a meter, newest first.
+     * History of a meter, newest first, without what was withdrawn.
      *
      * @param days only readings of these days; clip it to what the customer may see
      * @param before keyset: only readings older than this one, or null for the newest page

@@ -48,8 +48,10 @@ public final class StartPage {
      * @param queues null counts where the queue could not be asked
      * @param happened what bundles say of today
      * @param needs what an administrator has to look at
+     * @param most a count above it says only that there are more
      */
-    record Overview(String name, LocalDate today, List<Queue> queues, List<Fact> happened, List<Need> needs) {}
+    record Overview(
+            String name, LocalDate today, List<Queue> queues, List<Fact> happened, List<Need> needs, int most) {}
 
     /** @param counts null when the e-service does not answer */
     record Queue(String title, String path, Waiting counts) {}
@@ -60,7 +62,13 @@ public final class StartPage {
     public Page start(@Context Visit visit) {
         return Page.of(
                 "office-start",
-                new Overview(visit.caller().name(), visit.today(), queues(visit), happened(visit), needs(visit)));
+                new Overview(
+                        visit.caller().name(),
+                        visit.today(),
+                        queues(visit),
+                        happened(visit),
+                        needs(visit),
+                        OfficeQueue.MOST));
     }
 
     private List<Queue> queues(Visit visit) {

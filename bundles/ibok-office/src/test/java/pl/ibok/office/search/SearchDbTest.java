@@ -21,7 +21,6 @@ import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Registrar;
 import pl.ibok.api.registry.ServicePoint;
-import pl.ibok.api.search.SearchRow;
 import pl.ibok.api.store.DatabaseAddress;
 import pl.ibok.api.store.Store;
 import pl.ibok.office.search.Search.Found;
@@ -156,15 +155,9 @@ class SearchDbTest {
 
     @Test
     void rowsOfABundleThatIsGoneStayAndAreHidden() {
-        index.put(List.of(new SearchRow(
-                "invoice.document",
-                "1",
-                "104-0027",
-                "FV 2026/11/77",
-                "",
-                Set.of("FV 2026/11/77"),
-                "office.customers",
-                "/x")));
+        index.putFrom(
+                "SELECT 'invoice.document' AS kind, '1' AS id, '104-0027' AS customer, 'FV 2026/11/77' AS title, '' AS text,"
+                        + " ARRAY['FV 2026/11/77'] AS keys, 'office.customers' AS permission, '/x' AS path");
         assertThat(search.find("fv2026 11 77", CLERK, false, 20).hits()).isEmpty();
         Searcher withInvoices = new Searcher(CLERK.permissions(), Set.of("registry", "invoice"));
         assertThat(search.find("fv2026 11 77", withInvoices, false, 20).hits()).hasSize(1);
