@@ -9,11 +9,17 @@
   // The register of a meter: digits only, and leading zeros as on the dial once it is left.
   for (const input of document.querySelectorAll("[data-digits]")) {
     const digits = Number(input.dataset.digits);
+    // What stands before a decimal separator: digits typed after it are litres, and the dial has no place for them.
+    let whole = null;
     input.addEventListener("input", () => {
-      const clean = input.value.replace(/\D/g, "").slice(0, digits);
+      const cut = input.value.search(/[.,]/);
+      if (cut >= 0) whole = input.value.slice(0, cut).replace(/\D/g, "");
+      else if (whole !== null && !(input.value.startsWith(whole) && input.value.length > whole.length)) whole = null;
+      const clean = whole ?? input.value.replace(/\D/g, "").slice(0, digits);
       if (clean !== input.value) input.value = clean;
     });
     input.addEventListener("blur", () => {
+      whole = null;
       if (input.value) input.value = input.value.padStart(digits, "0");
     });
   }
@@ -42,7 +48,8 @@
 
   // A form is sent once: the second click of an impatient hand does nothing.
   document.addEventListener("submit", (event) => {
-    if (event.target.method !== "post") return;
+    // Not event.target.method: a field may be called so.
+    if (event.target.getAttribute("method") !== "post") return;
     if (event.target.dataset.sent) event.preventDefault();
     event.target.dataset.sent = "true";
     setTimeout(() => delete event.target.dataset.sent, 5000);

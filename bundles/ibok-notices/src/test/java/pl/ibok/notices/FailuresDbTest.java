@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pl.ibok.api.health.HealthCheck.State;
 import pl.ibok.api.notices.Notice;
 import pl.ibok.api.notices.Recipient;
@@ -87,6 +89,20 @@ class FailuresDbTest {
 
         assertThat(only().state()).isEqualTo("sent");
         assertThat(town.audited).containsExactly("notices.sent-again null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.7.1 sender refused", "501 5.1.7 bad sender", "554 5.7.0 daily quota"})
+    void a_refused_sender_fails_no_message(String answer) {
+        server.senderAnswer = answer;
+        send();
+        assertThat(only().state()).isEqualTo("waiting");
+        assertThat(only().reason()).contains(answer);
+
+        server.senderAnswer = ScriptedSmtp.FINE;
+        town.letPausesPass();
+        town.rounds();
+        assertThat(only().state()).isEqualTo("sent");
     }
 
     @Test

@@ -17,6 +17,7 @@ final class ScriptedSmtp implements AutoCloseable {
     static final String FINE = "250 2.0.0 ok";
 
     private final ServerSocket socket;
+    volatile String senderAnswer = FINE;
     volatile String recipientAnswer = FINE;
     volatile String dataAnswer = FINE;
     volatile String greeting = "220 test";
@@ -57,6 +58,7 @@ final class ScriptedSmtp implements AutoCloseable {
         while ((line = in.readLine()) != null) {
             String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
             switch (verb) {
+                case "MAIL" -> say(out, senderAnswer);
                 case "RCPT" -> say(out, recipientAnswer);
                 case "DATA" -> {
                     say(out, "354 go on");

@@ -109,6 +109,13 @@ class FormsTest {
     }
 
     @Test
+    void a_form_that_came_back_leads_to_no_address_that_only_takes_forms() {
+        String again = server.post("/e-toy/new", "klient", "value=-1").body();
+        assertThat(again).contains("<title>Błąd:").doesNotContain("hreflang").doesNotContain("/e-toy/new?");
+        assertThat(server.get("/e-toy", "klient").body()).contains("hreflang").contains("/e-toy?customer=104-0031");
+    }
+
+    @Test
     void what_the_gate_refuses_is_not_run() {
         HttpRequest.Builder forged = server.browser("/e-toy/act", "klient").POST(BodyPublishers.noBody());
         assertThat(server.send(forged).statusCode()).isEqualTo(403);

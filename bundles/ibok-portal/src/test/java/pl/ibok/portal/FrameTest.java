@@ -36,6 +36,13 @@ class FrameTest {
     }
 
     @Test
+    void the_frame_speaks_the_language_of_the_page() {
+        assertThat(server.get("/e-toy?lang=en", "klient").body())
+                .contains("<html lang=\"en\"")
+                .contains("<strong>A break at night.</strong>");
+    }
+
+    @Test
     void links_for_staff_are_in_the_menu_of_staff_only() {
         assertThat(server.get("/office/e-toy", "biuro").body()).contains("href=\"/office/jobs\"");
         assertThat(server.get("/e-toy", "klient").body()).doesNotContain("/office/jobs");
@@ -59,7 +66,9 @@ class FrameTest {
 
         @Override
         public Optional<StartFacts.Notice> banner(Caller caller) {
-            return Optional.of(new StartFacts.Notice("warn", "Przerwa w nocy.", "Od 22:00 do 23:00.", null, null));
+            boolean polish = caller.locale().getLanguage().equals("pl");
+            String bold = polish ? "Przerwa w nocy." : "A break at night.";
+            return Optional.of(new StartFacts.Notice("warn", bold, "22:00–23:00", null, null));
         }
 
         @Override

@@ -86,6 +86,16 @@ class PagesTest {
     }
 
     @Test
+    void a_customer_named_to_an_open_page_is_the_next_pages_one_too() {
+        server.get("/e-toy/new?customer=104-0031", "klient");
+        assertThat(server.get("/e-toy", "klient").body()).contains("id=\"customer\">104-0031<");
+        server.get("/e-toy/new?customer=104-0099", "klient");
+        assertThat(server.get("/e-toy", "klient").body()).contains("id=\"customer\">104-0031<");
+        server.get("/e-toy/new?customer=104-0027", "klient");
+        assertThat(server.get("/e-toy", "klient").body()).contains("id=\"customer\">104-0027<");
+    }
+
+    @Test
     void another_ones_customer_looks_like_one_that_does_not_exist() {
         HttpResponse<String> others = server.get("/e-toy?customer=104-0099", "klient");
         HttpResponse<String> none = server.get("/e-toy?customer=999", "klient");

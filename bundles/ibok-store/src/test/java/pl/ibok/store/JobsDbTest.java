@@ -104,6 +104,20 @@ class JobsDbTest {
     }
 
     @Test
+    void an_error_of_a_handler_ends_the_job_and_not_the_worker() {
+        node.jobs().add(handler("bake", run -> {
+            if (run.argument().equals("stones")) {
+                throw new NoClassDefFoundError("pl/ibok/Gone");
+            }
+        }));
+        UUID stones = node.jobs().submit("bake", "stones", null);
+        UUID rolls = node.jobs().submit("bake", "rolls", null);
+        until(() -> job(rolls).state() == State.DONE);
+        until(() -> job(stones).state() == State.FAILED);
+        assertThat(job(stones).message()).contains("NoClassDefFoundError");
+    }
+
+    @Test
     void a_job_submitted_in_a_transaction_that_is_rolled_back_never_was() {
         Store store = node.open(Toy.bakery());
         assertThatThrownBy(() -> store.inTransaction(() -> {

@@ -139,6 +139,34 @@ class SettingsDbTest {
         return node.open(Toy.bakery());
     }
 
+    @Test
+    void neither_a_strange_signal_nor_a_failing_listener_makes_a_node_deaf() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        node.signals().add(new SignalListener() {
+            @Override
+            public String topic() {
+                return "accounts.changed";
+            }
+
+            @Override
+            public void on(String payload) {
+                throw new NoClassDefFoundError("pl/ibok/Gone");
+            }
+
+            @Override
+            public void missed() {}
+        });
+        node.signals().add(listener("accounts.changed", heard));
+        try (Connection owner = db.ownerConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("NOTIFY ibok");
+            statement.execute("NOTIFY ibok, 'nothing'");
+        }
+        node.signals().send("accounts.changed", "klient");
+        until(() -> heard.contains("accounts.changed: klient"));
+        assertThat(node.signals().listening()).isTrue();
+    }
+
     private static SignalListener listener(String topic, List<String> heard) {
         return new SignalListener() {
             @Override

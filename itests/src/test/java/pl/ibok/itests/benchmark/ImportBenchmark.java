@@ -45,7 +45,8 @@ class ImportBenchmark {
     void theImportReachesItsShareOfPlainCopy(Ibok ibok) {
         ServerDatabase database = ServerDatabase.of(ibok);
         database.run(
-                "CREATE SCHEMA IF NOT EXISTS bench",
+                "DROP SCHEMA IF EXISTS bench CASCADE",
+                "CREATE SCHEMA bench",
                 "CREATE UNLOGGED TABLE bench.staging (meter_id uuid, at timestamptz, state numeric(12, 3))",
                 "CREATE TABLE bench.final (meter_id uuid NOT NULL, at timestamptz NOT NULL, state numeric(12, 3) NOT NULL,"
                         + " PRIMARY KEY (meter_id, at)) PARTITION BY RANGE (at)");

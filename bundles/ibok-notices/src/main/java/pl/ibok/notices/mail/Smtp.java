@@ -98,9 +98,25 @@ public final class Smtp implements Post {
     }
 
     private static Refused refused(MessagingException e, boolean connected) {
+        if (aboutSender(e)) {
+            // Not this message's fault: the next one would be refused as well, until the sender or the server is
+            // mended.
+            return new Refused(words(e), false, true, e);
+        }
         int code = code(e);
         boolean permanent = code >= 500 && code != 530 && code != 535 && code != 538;
         return new Refused(words(e), permanent, !permanent && (code < 0 || !connected), e);
+    }
+
+    private static boolean aboutSender(MessagingException e) {
+        for (Exception at = e; at instanceof MessagingException failed; at = failed.getNextException()) {
+            boolean mail = at instanceof SMTPSendFailedException send
+                    && send.getCommand().startsWith("MAIL");
+            if (mail || at instanceof SMTPSenderFailedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The server's answer, found in the exception or one of those behind it; -1 without one. */
@@ -108,9 +124,6 @@ public final class Smtp implements Post {
         for (Exception at = e; at instanceof MessagingException failed; at = failed.getNextException()) {
             if (at instanceof SMTPAddressFailedException address) {
                 return address.getReturnCode();
-            }
-            if (at instanceof SMTPSenderFailedException sender) {
-                return sender.getReturnCode();
             }
             if (at instanceof SMTPSendFailedException send && send.getNextException() == null) {
                 return send.getReturnCode();

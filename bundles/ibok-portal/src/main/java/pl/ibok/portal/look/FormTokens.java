@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  */
 public final class FormTokens {
     private final String session;
-    private final Supplier<String> stranger;
-    private final Supplier<String> once;
+    private Supplier<String> stranger;
+    private Supplier<String> once;
     private boolean onlyHere;
 
     private FormTokens(String session, Supplier<String> stranger, Supplier<String> once) {
@@ -48,6 +48,12 @@ public final class FormTokens {
     /** Whether something was drawn that no other page may carry. */
     public boolean onlyHere() {
         return onlyHere;
+    }
+
+    /** The page is drawn: whoever keeps it does not keep the visit that would have given more tokens. */
+    public void drawn() {
+        stranger = null;
+        once = null;
     }
 
     @Override

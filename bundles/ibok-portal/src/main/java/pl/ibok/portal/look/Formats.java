@@ -74,6 +74,11 @@ public final class Formats {
         if (!polish) {
             return date.format(formatter("d MMM uuuu"));
         }
+        return entered(date);
+    }
+
+    /** A date as it is typed into a field, in each language. */
+    public String entered(LocalDate date) {
         // By hand: a table writes it in every row.
         StringBuilder text = new StringBuilder(10);
         twoDigits(text, date.getDayOfMonth()).append('.');

@@ -25,6 +25,7 @@ interface Written {
         all.put("number", number(Formats::number));
         all.put("percent", number(Formats::percent));
         all.put("date", date(Formats::date));
+        all.put("entered", date(Formats::entered));
         all.put("day", date(Formats::day));
         all.put("weekday", date(Formats::weekday));
         all.put("period", (formats, dates) -> formats.period(day(dates, 0), day(dates, 1)));

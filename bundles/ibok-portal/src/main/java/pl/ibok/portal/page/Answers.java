@@ -66,6 +66,7 @@ public final class Answers {
         byte[] bytes = presentation.drawn().find(sheet);
         if (bytes == null) {
             bytes = draw(visit, presentation, page, shell);
+            shell.tokens().drawn();
             if (!shell.tokens().onlyHere()) {
                 presentation.drawn().drawn(sheet, bytes);
             }

@@ -97,8 +97,16 @@ public final class Shells {
         return entries;
     }
 
+    /** Whether the present address can be asked for again in another way; that of a form which came back can't. */
+    private static boolean repeatable(PortalVisit visit) {
+        return visit.request().getMethod().equals("GET");
+    }
+
     private static List<Language> languages(PortalVisit visit) {
         List<Language> others = new ArrayList<>(1);
+        if (!repeatable(visit)) {
+            return others;
+        }
         for (Locale other : Languages.ALL) {
             if (!other.getLanguage().equals(visit.locale().getLanguage())) {
                 String tag = other.getLanguage();
@@ -113,6 +121,9 @@ public final class Shells {
         List<CustomerChoice> choices = new ArrayList<>();
         for (CustomerGrant grant : visit.customers()) {
             boolean current = grant.customer().equals(visit.customer());
+            if (!current && !repeatable(visit)) {
+                continue;
+            }
             choices.add(new CustomerChoice(
                     grant.customer(),
                     grant.name(),

@@ -18,14 +18,12 @@ import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -61,8 +59,8 @@ final class Values {
             Month.class,
             DayOfWeek.class);
 
-    private static final Set<Class<?>> SEVERAL =
-            Set.of(List.class, Set.class, Collection.class, Map.class, SortedMap.class, Optional.class);
+    /** Not maps and sets: equal ones may be listed in another order. */
+    private static final Set<Class<?>> SEVERAL = Set.of(List.class, Optional.class);
 
     private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
 

@@ -54,6 +54,8 @@ public final class Gate {
         }
         if (rule.kind() == Rule.Kind.PERMISSION && !staffOnly) {
             choose(visit, rule.permission());
+        } else if (visit.query("customer") != null && visit.caller().kind() == Caller.Kind.CUSTOMER) {
+            follow(visit, visit.query("customer").strip());
         }
         if (visit.asCustomer() && !changes(visit.request().getMethod())) {
             platform.acting().looked(view, visit.path());
@@ -103,13 +105,25 @@ public final class Gate {
         String customer = named == null || named.isBlank() ? usual(visit, permission) : named.strip();
         access.require(permission, customer);
         visit.concerns(customer);
-        if (named != null && !visit.caller().byToken() && visit.caller().kind() == Caller.Kind.CUSTOMER) {
-            boolean same = access.current(visit.caller())
-                    .filter(grant -> grant.customer().equals(customer))
-                    .isPresent();
-            if (!same) {
-                access.remember(visit.caller(), customer);
-            }
+        if (named != null && visit.caller().kind() == Caller.Kind.CUSTOMER) {
+            remember(visit, customer);
+        }
+    }
+
+    /** A page for everybody that was asked for with one of the caller's customers: the next pages are about that one. */
+    private void follow(PortalVisit visit, String customer) {
+        if (visit.customers().stream().anyMatch(grant -> grant.customer().equals(customer))) {
+            remember(visit, customer);
+        }
+    }
+
+    private void remember(PortalVisit visit, String customer) {
+        Access access = platform.access();
+        boolean same = access.current(visit.caller())
+                .filter(grant -> grant.customer().equals(customer))
+                .isPresent();
+        if (!same && !visit.caller().byToken()) {
+            access.remember(visit.caller(), customer);
         }
     }
 

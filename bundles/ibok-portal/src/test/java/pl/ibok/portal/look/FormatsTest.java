@@ -44,6 +44,12 @@ class FormatsTest {
     }
 
     @Test
+    void a_date_in_a_field_is_written_as_it_is_read() {
+        assertThat(polish.entered(LocalDate.of(2026, 1, 5))).isEqualTo("05.01.2026");
+        assertThat(english.entered(LocalDate.of(2026, 11, 30))).isEqualTo("30.11.2026");
+    }
+
+    @Test
     void ranges_have_an_en_dash() {
         assertThat(polish.period(LocalDate.of(2027, 1, 4), LocalDate.of(2027, 1, 10)))
                 .isEqualTo("4\u201310\u00a0stycznia\u00a02027");

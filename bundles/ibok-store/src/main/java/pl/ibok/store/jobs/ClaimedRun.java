@@ -36,6 +36,9 @@ final class ClaimedRun implements JobRun, AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new StoreException(e.getMessage(), null, e);
+        } catch (LinkageError | StackOverflowError | AssertionError e) {
+            // An error of the handler's own is an attempt that failed, not the end of the worker.
+            throw new StoreException(e.toString(), null, e);
         }
     }
 

@@ -80,7 +80,7 @@ public final class SignalLine implements Signals, AutoCloseable {
         while (!closed) {
             try (Connection connection = source.getConnection()) {
                 listen(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 lost(e);
                 pause();
             }
@@ -106,7 +106,7 @@ public final class SignalLine implements Signals, AutoCloseable {
         }
     }
 
-    private void lost(SQLException cause) {
+    private void lost(Exception cause) {
         if (listening) {
             LOG.warn("Signals are not heard for now: {}", cause.getMessage());
             listening = false;
@@ -116,6 +116,11 @@ public final class SignalLine implements Signals, AutoCloseable {
 
     private void tell(String notification) {
         int space = notification.indexOf(' ');
+        if (space < 0) {
+            // Anybody who may sign in to the database may notify; ours have a topic and what it is about.
+            LOG.warn("A signal that is none of ours is not heard: {}", notification);
+            return;
+        }
         String topic = notification.substring(0, space);
         String payload = notification.substring(space + 1);
         for (SignalListener listener : listeners) {
@@ -129,10 +134,11 @@ public final class SignalLine implements Signals, AutoCloseable {
         listeners.forEach(listener -> quietly(listener::missed));
     }
 
+    /** Whatever a listener throws, also a class that has gone with its bundle: the others hear on. */
     private static void quietly(Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             LOG.error("A listener of signals failed", e);
         }
     }

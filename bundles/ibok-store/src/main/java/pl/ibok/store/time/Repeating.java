@@ -34,8 +34,8 @@ public final class Repeating implements AutoCloseable {
     private void attempt() {
         try {
             work.run();
-        } catch (RuntimeException e) {
-            LOG.warn("{} failed and will try again: {}", Thread.currentThread().getName(), e.getMessage());
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            LOG.warn("{} failed and will try again: {}", Thread.currentThread().getName(), e.toString());
         }
     }
 
