@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells the records that are made of nothing but values, by their declared components: texts, numbers, days, enums, records of such, and collections of them.
+ * Tells the records that are made of nothing but values, by their declared components: texts, numbers, days, enums, records of such, and lists of them.
  * Two that are equal look the same, now and later.
  */
 final class Values {
