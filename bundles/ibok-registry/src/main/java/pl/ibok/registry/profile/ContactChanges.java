@@ -14,6 +14,7 @@ import pl.ibok.api.registry.Customer;
 import pl.ibok.api.store.Row;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
+import pl.ibok.registry.search.Findable;
 
 /** Changes of customers' contact data: done at once, or proposed and decided by the office. Every one leaves what was there before. */
 final class ContactChanges {
@@ -26,14 +27,23 @@ final class ContactChanges {
     private final Access access;
     private final Audit audit;
     private final List<Notices> notices;
+    private final Findable findable;
     private final ProfileRules rules;
 
-    ContactChanges(Store store, Clock clock, Access access, Audit audit, List<Notices> notices, ProfileRules rules) {
+    ContactChanges(
+            Store store,
+            Clock clock,
+            Access access,
+            Audit audit,
+            List<Notices> notices,
+            Findable findable,
+            ProfileRules rules) {
         this.store = store;
         this.clock = clock;
         this.access = access;
         this.audit = audit;
         this.notices = notices;
+        this.findable = findable;
         this.rules = rules;
     }
 
@@ -83,6 +93,7 @@ final class ContactChanges {
                 }
             }
             if (done > 0) {
+                findable.changed(List.of(customer.code()), List.of());
                 tell("registry.contactChanged", customer.code(), Map.of());
             }
             return new Result(done, waiting);
@@ -146,6 +157,7 @@ final class ContactChanges {
             boolean approved = state == State.DONE;
             if (approved) {
                 apply(change.customer(), change.field(), change.newValue());
+                findable.changed(List.of(change.customer()), List.of());
             }
             audit.record(
                     approved ? "registry.change-approved" : "registry.change-rejected",

@@ -26,6 +26,7 @@ import pl.ibok.registry.profile.ApprovalPages.QueuePage;
 import pl.ibok.registry.profile.ApprovalPages.RejectForm;
 import pl.ibok.registry.profile.ProfilePages.ProfileForm;
 import pl.ibok.registry.profile.ProfilePages.ProfilePage;
+import pl.ibok.registry.search.SearchRows;
 import pl.ibok.testing.TestDatabase;
 
 class ProfileDbTest {
@@ -36,6 +37,7 @@ class ProfileDbTest {
     private static final Rules settings = new Rules();
     private static final Sent sent = new Sent();
     private static Town town;
+    private static SearchRows search;
     private static ContactChanges changes;
     private static ProfilePages profile;
     private static ApprovalPages office;
@@ -43,8 +45,10 @@ class ProfileDbTest {
     @BeforeAll
     static void open() {
         town = new Town(db);
+        search = new SearchRows(town.store);
         ProfileRules rules = new ProfileRules(settings);
-        changes = new ContactChanges(town.store, town.clock, somebody, somebody, List.of(sent), rules);
+        changes =
+                new ContactChanges(town.store, town.clock, somebody, somebody, List.of(sent), search.findable(), rules);
         profile = new ProfilePages(town.registry.customers(), changes, rules);
         office = new ApprovalPages(changes, town.registry.customers(), somebody, somebody);
     }
@@ -179,6 +183,15 @@ class ProfileDbTest {
         } finally {
             settings.set(Field.PHONE.approved(), false, Town.TODAY);
         }
+    }
+
+    @Test
+    void staffFindACustomerByWhatTheyChanged() {
+        town.customer("400107");
+        change("400107", "Odbiorca 400107", "Rybna 9, Wodnica", "nowa@poczta.example", null);
+        assertThat(search.customer("400107")).contains("nowa@poczta.example").contains("Młyńska 1");
+        office.approve(waitingId("400107"));
+        assertThat(search.customer("400107")).contains("Rybna 9, Wodnica");
     }
 
     @Test
