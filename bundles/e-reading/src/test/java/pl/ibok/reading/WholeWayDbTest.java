@@ -69,7 +69,7 @@ class WholeWayDbTest {
 
     private static List<ReadingLine> history(String code, UUID meter) {
         VisibleMeter visible = village.visible(code, meter);
-        return village.registry.readings().history(visible.meter(), visible.visible(), null, 50);
+        return village.registry.readings().history(visible, visible.visible(), null, 50);
     }
 
     private static Object decide(UUID id, Decision decision) {

@@ -128,13 +128,15 @@ class TownDbTest {
                 .containsExactly("9.95", "10.37", "11.17");
     }
 
+    private static final Period EVER = new Period(LocalDate.of(2000, 1, 1), null);
+
     private static long negative() {
         return registryMeters().stream()
                 .map(id -> registry.meters().find(id).orElseThrow())
                 .flatMap(meter ->
                         registry
                                 .readings()
-                                .history(meter, new Period(LocalDate.of(2000, 1, 1), null), null, 200)
+                                .history(new VisibleMeter(meter, null, EVER, null), EVER, null, 200)
                                 .stream())
                 .filter(line -> line.consumption() != null && line.consumption().compareTo(BigDecimal.ZERO) < 0)
                 .count();
@@ -149,6 +151,6 @@ class TownDbTest {
     }
 
     private static List<ReadingLine> history(VisibleMeter meter) {
-        return registry.readings().history(meter.meter(), meter.visible(), null, 200);
+        return registry.readings().history(meter, meter.visible(), null, 200);
     }
 }

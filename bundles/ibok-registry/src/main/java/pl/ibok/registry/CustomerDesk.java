@@ -17,6 +17,7 @@ import pl.ibok.api.web.FramePart;
 import pl.ibok.api.web.WebModule;
 import pl.ibok.registry.consent.ConsentRegister;
 import pl.ibok.registry.profile.Profile;
+import pl.ibok.registry.search.Findable;
 
 /** What customers and the office do with contact data and consents, put together. */
 public final class CustomerDesk {
@@ -35,9 +36,10 @@ public final class CustomerDesk {
             Audit audit,
             Settings settings,
             List<Notices> notices,
-            List<ConsentKind> kinds) {
+            List<ConsentKind> kinds,
+            Findable findable) {
         consents = new ConsentRegister(store, clock, access, audit);
-        profile = new Profile(store, clock, customers, access, audit, settings, notices, consents, kinds);
+        profile = new Profile(store, clock, customers, access, audit, settings, notices, consents, kinds, findable);
     }
 
     public Consents consents() {

@@ -3,13 +3,24 @@ package pl.ibok.registry;
 import java.math.BigDecimal;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.ReadingLine;
+import pl.ibok.api.registry.VisibleMeter;
 
 final class Lines {
 
     private Lines() {}
 
+    /**
+     * What was used before the customer's own use began was another's.
+     *
+     * @param before the counted reading before, or null for the first
+     */
+    static ReadingLine of(VisibleMeter meter, Reading reading, Reading before) {
+        boolean own = !reading.on().isBefore(meter.use().from());
+        return between(reading, own ? before : null, meter.meter().digits());
+    }
+
     /** @param before the counted reading before, or null for the first */
-    static ReadingLine between(Reading reading, Reading before, int digits) {
+    private static ReadingLine between(Reading reading, Reading before, int digits) {
         if (before == null) {
             return new ReadingLine(reading, null, null, null);
         }

@@ -47,7 +47,7 @@ final class NewestLines {
             Reading reading = rows.get(i).last();
             if (reading != null) {
                 Reading before = i + 1 < rows.size() ? rows.get(i + 1).last() : null;
-                lines.add(Lines.between(reading, before, rows.get(i).meter().digits()));
+                lines.add(Lines.of(rows.get(i), reading, before));
             }
         }
         return lines;

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import pl.ibok.api.registry.Meter;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.ReadingLine;
 import pl.ibok.api.registry.Readings;
+import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.api.store.Memory;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
@@ -47,7 +47,7 @@ final class ReadingRegister implements Readings {
     }
 
     @Override
-    public List<ReadingLine> history(Meter meter, Period days, UUID before, int most) {
+    public List<ReadingLine> history(VisibleMeter meter, Period days, UUID before, int most) {
         return page.of(meter, days, before, most);
     }
 

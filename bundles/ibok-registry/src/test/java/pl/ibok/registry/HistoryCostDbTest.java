@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import pl.ibok.api.registry.Meter;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.ReadingLine;
+import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.testing.TestDatabase;
 
 /** A page of history among many readings: counted in blocks, since a clock would tell of the machine. */
@@ -25,12 +25,12 @@ class HistoryCostDbTest {
     private static final Town town = new Town(db);
     private static final LocalDate START = LocalDate.of(2016, 1, 1);
     private static final Period ALL = new Period(START, null);
-    private static Meter dial;
+    private static VisibleMeter dial;
 
     @BeforeAll
     static void manyReadings() {
         UUID meter = town.meter(town.point("WIELE"), "600000", START, "0");
-        dial = town.registry.meters().find(meter).orElseThrow();
+        dial = new VisibleMeter(town.registry.meters().find(meter).orElseThrow(), null, ALL, null);
         fill(200);
     }
 

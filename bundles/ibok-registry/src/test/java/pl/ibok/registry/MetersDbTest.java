@@ -48,6 +48,51 @@ class MetersDbTest {
     }
 
     @Test
+    void whatWasUsedBeforeTheHandOverIsToldToNobodyElse() {
+        UUID point = town.point("ZM1U");
+        town.contract("STARY1U", point, START, null);
+        UUID meter = town.meter(point, "110001", START, "10");
+        town.staff(meter, LocalDate.of(2025, 1, 10), "110");
+        town.staff(meter, HANDOVER, "149");
+        town.registry.registrar().endContract("U/STARY1U/" + START, HANDOVER, Map.of(meter, new BigDecimal("150.500")));
+        town.contract("NOWY1U", point, HANDOVER.plusDays(1), null);
+        town.staff(meter, LocalDate.of(2025, 8, 1), "160");
+        town.staff(meter, LocalDate.of(2025, 9, 1), "171");
+
+        assertThat(lines("STARY1U", meter).get(0).consumption()).isEqualByComparingTo("1.5");
+        assertThat(lines("STARY1U", meter).get(1).consumption()).isEqualByComparingTo("39");
+        List<ReadingLine> own = lines("NOWY1U", meter);
+        assertThat(own.get(0).consumption()).isEqualByComparingTo("11");
+        assertThat(own.get(1).consumption()).isEqualByComparingTo("9.5");
+        assertThat(own.get(1).previousOn()).isEqualTo(HANDOVER);
+        assertThat(own.subList(2, 4))
+                .allSatisfy(line -> assertThat(line).isEqualTo(new ReadingLine(line.reading(), null, null, null)));
+
+        Period late = new Period(LocalDate.of(2025, 8, 2), null);
+        assertThat(town.registry.readings().history(seen("NOWY1U", meter), late, null, 10))
+                .singleElement()
+                .extracting(ReadingLine::consumption)
+                .satisfies(consumption -> assertThat(consumption).isEqualByComparingTo("11"));
+        Period other = new Period(START, null);
+        assertThat(town.registry.readings().history(seen("NOWY1U", meter), other, null, 10))
+                .isEqualTo(own);
+        assertThat(town.registry
+                        .meters()
+                        .newest(List.of("NOWY1U"), Town.TODAY, 10)
+                        .get(0)
+                        .lines())
+                .isEqualTo(own);
+        assertThat(town.registry
+                        .readings()
+                        .history(
+                                seen("NOWY1U", meter),
+                                other,
+                                own.get(1).reading().id(),
+                                1))
+                .isEqualTo(own.subList(2, 3));
+    }
+
+    @Test
     void aHandOverOnTheFirstDayOfTheNewContractIsTheOthersConsumption() {
         UUID point = town.point("ZM2");
         town.contract("STARY2", point, START, null);
@@ -197,7 +242,7 @@ class MetersDbTest {
     private static List<ReadingLine> lines(String customer, UUID meter) {
         return town.registry
                 .readings()
-                .history(seen(customer, meter).meter(), seen(customer, meter).visible(), null, 100);
+                .history(seen(customer, meter), seen(customer, meter).visible(), null, 100);
     }
 
     private static List<LocalDate> days(String customer, UUID meter) {

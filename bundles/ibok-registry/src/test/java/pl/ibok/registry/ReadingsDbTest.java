@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import pl.ibok.api.registry.Meter;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.Reading.Source;
@@ -18,6 +17,7 @@ import pl.ibok.api.registry.Reading.Status;
 import pl.ibok.api.registry.ReadingLine;
 import pl.ibok.api.registry.Readings;
 import pl.ibok.api.registry.Readings.NewReading;
+import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.testing.TestDatabase;
 
 class ReadingsDbTest {
@@ -33,14 +33,14 @@ class ReadingsDbTest {
 
     private UUID point;
     private UUID meter;
-    private Meter dial;
+    private VisibleMeter dial;
 
     @BeforeEach
     void aMeterOfItsOwn() {
         count++;
         point = town.point("PO" + count);
         meter = town.meter(point, "30000" + count, START, "99900");
-        dial = town.registry.meters().find(meter).orElseThrow();
+        dial = new VisibleMeter(town.registry.meters().find(meter).orElseThrow(), null, ALL, null);
     }
 
     @Test

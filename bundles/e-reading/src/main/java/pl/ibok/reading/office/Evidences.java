@@ -112,7 +112,7 @@ public final class Evidences {
 
     private List<Use> history(Submission s) {
         List<ReadingLine> lines = meters.find(s.customer(), s.meter())
-                .map(visible -> readings.history(visible.meter(), visible.visible(), null, BARS * 2))
+                .map(visible -> readings.history(visible, visible.visible(), null, BARS * 2))
                 .orElse(List.of());
         List<Use> uses = new ArrayList<>(lines.stream()
                 .filter(line ->

@@ -10,7 +10,6 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import pl.ibok.api.registry.Meter;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.ReadingLine;
 import pl.ibok.api.registry.Readings;
@@ -35,7 +34,7 @@ final class HistorySheet {
         List<String> columns = Stream.of("date", "value", "consumption", "daily", "source", "status")
                 .map(column -> visit.text("reading.sheet." + column))
                 .toList();
-        Stream<ReadingLine> lines = days == null ? Stream.empty() : lines(meter.meter(), days);
+        Stream<ReadingLine> lines = days == null ? Stream.empty() : lines(meter, days);
         return new Spreadsheet(
                 visit.text("reading.sheet.history") + "-" + meter.meter().number(),
                 Spreadsheet.Format.valueOf(format.toUpperCase(Locale.ROOT)),
@@ -57,7 +56,7 @@ final class HistorySheet {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private Stream<ReadingLine> lines(Meter meter, Period days) {
+    private Stream<ReadingLine> lines(VisibleMeter meter, Period days) {
         Iterator<ReadingLine> pages = new Iterator<>() {
             private List<ReadingLine> page = new ArrayList<>(readings.history(meter, days, null, PAGE));
             private int at;

@@ -52,7 +52,7 @@ public final class MeterPage {
         Asked asked = Asked.of(from, to);
         UUID place = OwnMeters.idOrNull(before);
         List<ReadingLine> lines = asked.within(meter.visible())
-                .map(days -> readings.history(meter.meter(), days, place, ROWS + 1))
+                .map(days -> readings.history(meter, days, place, ROWS + 1))
                 .orElse(List.of());
         List<Row> rows = lines.stream().limit(ROWS).map(Row::of).toList();
         UUID next = lines.size() > ROWS ? lines.get(ROWS - 1).reading().id() : null;

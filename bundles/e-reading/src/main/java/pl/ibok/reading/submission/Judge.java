@@ -90,7 +90,7 @@ public final class Judge {
     }
 
     private List<ReadingLine> lines(VisibleMeter meter, UUID without) {
-        return readings.history(meter.meter(), meter.visible(), null, LINES).stream()
+        return readings.history(meter, meter.visible(), null, LINES).stream()
                 .filter(line -> line.reading().status() == Reading.Status.ACCEPTED
                         || line.reading().status() == Reading.Status.BILLED)
                 .filter(line -> !line.reading().id().equals(without))

@@ -11,13 +11,14 @@ import java.util.UUID;
 public interface Readings {
 
     /**
-     * History of a meter, newest first, without what was withdrawn.
+     * History of a meter as a customer may see it, newest first, without what was withdrawn. What was used until the hand-over was another's: the
+     * readings before the customer's own use tell their state only, and nothing is counted from before the visible days.
      *
-     * @param days only readings of these days; clip it to what the customer may see
+     * @param days only readings of these days, as far as they are visible
      * @param before keyset: only readings older than this one, or null for the newest page
      * @param most rows of the page
      */
-    List<ReadingLine> history(Meter meter, Period days, UUID before, int most);
+    List<ReadingLine> history(VisibleMeter meter, Period days, UUID before, int most);
 
     /**
      * Counted readings (accepted, billed, protocol) of a service point over all its meters, oldest first, from the last one on or before the

@@ -1,6 +1,7 @@
 package pl.ibok.registry.profile;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,10 +11,10 @@ import pl.ibok.api.access.Audit;
 import pl.ibok.api.notices.Notice;
 import pl.ibok.api.notices.Notices;
 import pl.ibok.api.notices.Recipient;
-import pl.ibok.api.registry.Customer;
 import pl.ibok.api.store.Row;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
+import pl.ibok.registry.search.Findable;
 
 /** Changes of customers' contact data: done at once, or proposed and decided by the office. Every one leaves what was there before. */
 final class ContactChanges {
@@ -26,14 +27,23 @@ final class ContactChanges {
     private final Access access;
     private final Audit audit;
     private final List<Notices> notices;
+    private final Findable findable;
     private final ProfileRules rules;
 
-    ContactChanges(Store store, Clock clock, Access access, Audit audit, List<Notices> notices, ProfileRules rules) {
+    ContactChanges(
+            Store store,
+            Clock clock,
+            Access access,
+            Audit audit,
+            List<Notices> notices,
+            Findable findable,
+            ProfileRules rules) {
         this.store = store;
         this.clock = clock;
         this.access = access;
         this.audit = audit;
         this.notices = notices;
+        this.findable = findable;
         this.rules = rules;
     }
 
@@ -60,30 +70,44 @@ final class ContactChanges {
     /** What became of a form. */
     record Result(int done, int waiting) {}
 
-    /** Changes what differs: at once, or by a proposal that takes the place of an earlier one. Asking for what is there already takes a proposal back. */
-    Result change(Customer customer, Map<Field, String> wanted) {
+    /** What somebody wants in the place of what they were shown. */
+    record Wish(String shown, String wanted) {
+        boolean differs() {
+            return !Objects.equals(shown, wanted);
+        }
+    }
+
+    /**
+     * Changes what differs from what was shown: at once, or by a proposal that takes the place of an earlier one. Asking for what is there already takes a
+     * proposal back. What somebody else has changed meanwhile stays, unless it is asked for as well.
+     */
+    Result change(String customer, Map<Field, Wish> wishes) {
         return store.inTransaction(() -> {
+            Map<Field, String> present = lock(customer);
             int done = 0;
             int waiting = 0;
-            for (Map.Entry<Field, String> each : wanted.entrySet()) {
+            for (Map.Entry<Field, Wish> each : wishes.entrySet()) {
                 Field field = each.getKey();
-                boolean replaced = replace(customer.code(), field, each.getValue());
-                if (Objects.equals(field.of(customer), each.getValue()) || !replaced) {
+                String wanted = each.getValue().wanted();
+                if (!each.getValue().differs()
+                        || !replace(customer, field, wanted)
+                        || Objects.equals(present.get(field), wanted)) {
                     continue;
                 }
                 if (rules.needsApproval(field)) {
-                    insert(customer, field, each.getValue(), State.WAITING);
-                    audit.record("registry.change-proposed", customer.code(), "contact " + field.word(), "");
+                    insert(customer, field, present.get(field), wanted, State.WAITING);
+                    audit.record("registry.change-proposed", customer, "contact " + field.word(), "");
                     waiting++;
                 } else {
-                    insert(customer, field, each.getValue(), State.DONE);
-                    apply(customer.code(), field, each.getValue());
-                    audit.record("registry.contact-changed", customer.code(), "contact " + field.word(), "");
+                    insert(customer, field, present.get(field), wanted, State.DONE);
+                    apply(customer, field, wanted);
+                    audit.record("registry.contact-changed", customer, "contact " + field.word(), "");
                     done++;
                 }
             }
             if (done > 0) {
-                tell("registry.contactChanged", customer.code(), Map.of());
+                findable.changed(List.of(customer), List.of());
+                tell("registry.contactChanged", customer, Map.of());
             }
             return new Result(done, waiting);
         });
@@ -131,6 +155,7 @@ final class ContactChanges {
 
     private boolean decide(Change change, State state, String reason) {
         return store.inTransaction(() -> {
+            lock(change.customer());
             int decided = store.sql(
                             "UPDATE registry.contact_change SET state = ?, decided_at = ?, decided_by = ?, reason = ?"
                                     + " WHERE id = ? AND state = 'waiting'",
@@ -146,6 +171,7 @@ final class ContactChanges {
             boolean approved = state == State.DONE;
             if (approved) {
                 apply(change.customer(), change.field(), change.newValue());
+                findable.changed(List.of(change.customer()), List.of());
             }
             audit.record(
                     approved ? "registry.change-approved" : "registry.change-rejected",
@@ -164,6 +190,20 @@ final class ContactChanges {
                             Objects.requireNonNullElse(reason, "")));
             return true;
         });
+    }
+
+    /** The customer's data as it is now. One change at a time a customer: they wait for each other here. */
+    private Map<Field, String> lock(String customer) {
+        return store.sql(
+                        "SELECT name, address, email, phone FROM registry.customer WHERE code = ? FOR NO KEY UPDATE",
+                        customer)
+                .one(row -> {
+                    Map<Field, String> present = new EnumMap<>(Field.class);
+                    for (Field field : Field.values()) {
+                        present.put(field, row.text(field.word()));
+                    }
+                    return present;
+                });
     }
 
     /** Ends a proposal that waits. False when the very same one waits already. */
@@ -189,14 +229,14 @@ final class ContactChanges {
         return !same;
     }
 
-    private void insert(Customer customer, Field field, String value, State state) {
+    private void insert(String customer, Field field, String present, String value, State state) {
         boolean waiting = state == State.WAITING;
         store.sql(
                         "INSERT INTO registry.contact_change (customer, field, old_value, new_value, state, proposed_at,"
                                 + " proposed_by, decided_at, decided_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        customer.code(),
+                        customer,
                         field,
-                        field.of(customer),
+                        present,
                         value,
                         state,
                         clock.now(),

@@ -22,6 +22,7 @@ import pl.ibok.registry.OwnWords;
 import pl.ibok.registry.consent.ConsentPages;
 import pl.ibok.registry.consent.ConsentViews;
 import pl.ibok.registry.consent.PaperConsents;
+import pl.ibok.registry.search.Findable;
 
 /** The pages of contact data and consents, and what they bring to the office. */
 public final class Profile {
@@ -38,9 +39,10 @@ public final class Profile {
             Settings settings,
             List<Notices> notices,
             Consents consents,
-            List<ConsentKind> kinds) {
+            List<ConsentKind> kinds,
+            Findable findable) {
         rules = new ProfileRules(settings);
-        changes = new ContactChanges(store, clock, access, audit, notices, rules);
+        changes = new ContactChanges(store, clock, access, audit, notices, findable, rules);
         ConsentViews views = new ConsentViews(consents, kinds);
         pages = new Pages(
                 List.of(new ProfilePages(customers, changes, rules), new ConsentPages(consents, views)),

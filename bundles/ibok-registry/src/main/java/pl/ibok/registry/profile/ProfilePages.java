@@ -25,6 +25,7 @@ import pl.ibok.api.web.Problems;
 import pl.ibok.api.web.Visit;
 import pl.ibok.registry.profile.ContactChanges.Change;
 import pl.ibok.registry.profile.ContactChanges.Result;
+import pl.ibok.registry.profile.ContactChanges.Wish;
 
 /** The customer's own contact data: what it is, what waits for the office, what it was, and changing it. */
 @Path("/")
@@ -46,8 +47,22 @@ public final class ProfilePages {
         this.rules = rules;
     }
 
-    /** E-mail and telephone may be left out. */
-    public record ProfileForm(String name, String address, String email, String phone) implements Form {
+    /**
+     * E-mail and telephone may be left out. Only what differs from what was shown is changed, so that a form does not undo what somebody else has changed
+     * meanwhile.
+     *
+     * @param nameShown what stood in the field when the form was opened, or null for nothing; so with the others
+     */
+    public record ProfileForm(
+            String name,
+            String address,
+            String email,
+            String phone,
+            String nameShown,
+            String addressShown,
+            String emailShown,
+            String phoneShown)
+            implements Form {
         @Override
         public void check(Problems problems) {
             problems.demand(name != null && name.length() <= LONGEST, "name", "registry.profile.name.missing");
@@ -62,13 +77,13 @@ public final class ProfilePages {
             problems.demand(phone == null || PHONE.matcher(phone).matches(), "phone", "registry.profile.phone.wrong");
         }
 
-        Map<Field, String> fields() {
-            Map<Field, String> fields = new EnumMap<>(Field.class);
-            fields.put(Field.NAME, name);
-            fields.put(Field.ADDRESS, address);
-            fields.put(Field.EMAIL, email);
-            fields.put(Field.PHONE, phone);
-            return fields;
+        Map<Field, Wish> wishes() {
+            Map<Field, Wish> wishes = new EnumMap<>(Field.class);
+            wishes.put(Field.NAME, new Wish(nameShown, name));
+            wishes.put(Field.ADDRESS, new Wish(addressShown, address));
+            wishes.put(Field.EMAIL, new Wish(emailShown, email));
+            wishes.put(Field.PHONE, new Wish(phoneShown, phone));
+            return wishes;
         }
     }
 
@@ -100,7 +115,7 @@ public final class ProfilePages {
         if (!input.valid()) {
             return Page.invalid("profile-change", model(visit, 0), input);
         }
-        Result result = changes.change(customer(visit), input.form().fields());
+        Result result = changes.change(customer(visit).code(), input.form().wishes());
         return Done.to("/profile?customer=" + visit.customer()).saying(said(result));
     }
 

@@ -80,9 +80,10 @@ public final class Findable {
         }
     }
 
-    /** The customers and points of the rows that an import has staged. */
+    /** The customers and points of the rows that an import has taken in, and the customers whose data they changed. */
     public void staged() {
-        put(CUSTOMERS + "WHERE c.code IN (SELECT customer FROM pg_temp.staged WHERE outcome IS NULL)");
+        put(CUSTOMERS
+                + "WHERE c.code IN (SELECT customer FROM pg_temp.staged WHERE outcome IS NULL OR outcome = 'updated')");
         put(POINTS + "WHERE sp.code IN (SELECT point FROM pg_temp.staged WHERE outcome IS NULL)");
         put(METERS + "WHERE sp.code IN (SELECT point FROM pg_temp.staged WHERE outcome IS NULL)");
     }

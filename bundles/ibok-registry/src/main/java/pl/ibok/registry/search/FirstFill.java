@@ -10,7 +10,7 @@ import pl.ibok.api.store.Store;
 public final class FirstFill implements JobHandler {
     private static final String KIND = "registry.search";
     /** Rises when the rows are to be written anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Store store;
     private final Jobs jobs;

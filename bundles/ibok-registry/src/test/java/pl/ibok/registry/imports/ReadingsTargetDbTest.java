@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.registry.Period;
 import pl.ibok.api.registry.Reading;
+import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.registry.Town;
 import pl.ibok.testing.TestDatabase;
 
@@ -20,6 +21,7 @@ class ReadingsTargetDbTest {
 
     private static final Town town = new Town(db);
     private static final LocalDate START = LocalDate.of(2025, 1, 1);
+    private static final Period ALL = new Period(START, null);
 
     @Test
     void aReadingIsFoundByMeterOrServicePointAndGoesInOnce() {
@@ -33,7 +35,12 @@ class ReadingsTargetDbTest {
         assertThat(staged().take(rows)).containsOnly("duplicate");
         assertThat(town.registry
                         .readings()
-                        .history(town.registry.meters().find(meter).orElseThrow(), new Period(START, null), null, 10))
+                        .history(
+                                new VisibleMeter(
+                                        town.registry.meters().find(meter).orElseThrow(), null, ALL, null),
+                                ALL,
+                                null,
+                                10))
                 .extracting(line -> line.reading().source())
                 .containsExactly(
                         Reading.Source.ESTIMATE,

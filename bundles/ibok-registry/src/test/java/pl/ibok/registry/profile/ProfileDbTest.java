@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,10 @@ import pl.ibok.registry.Town;
 import pl.ibok.registry.profile.ApprovalPages.ChangePage;
 import pl.ibok.registry.profile.ApprovalPages.QueuePage;
 import pl.ibok.registry.profile.ApprovalPages.RejectForm;
+import pl.ibok.registry.profile.ProfilePages.FieldLine;
 import pl.ibok.registry.profile.ProfilePages.ProfileForm;
 import pl.ibok.registry.profile.ProfilePages.ProfilePage;
+import pl.ibok.registry.search.SearchRows;
 import pl.ibok.testing.TestDatabase;
 
 class ProfileDbTest {
@@ -36,6 +40,7 @@ class ProfileDbTest {
     private static final Rules settings = new Rules();
     private static final Sent sent = new Sent();
     private static Town town;
+    private static SearchRows search;
     private static ContactChanges changes;
     private static ProfilePages profile;
     private static ApprovalPages office;
@@ -43,8 +48,10 @@ class ProfileDbTest {
     @BeforeAll
     static void open() {
         town = new Town(db);
+        search = new SearchRows(town.store);
         ProfileRules rules = new ProfileRules(settings);
-        changes = new ContactChanges(town.store, town.clock, somebody, somebody, List.of(sent), rules);
+        changes =
+                new ContactChanges(town.store, town.clock, somebody, somebody, List.of(sent), search.findable(), rules);
         profile = new ProfilePages(town.registry.customers(), changes, rules);
         office = new ApprovalPages(changes, town.registry.customers(), somebody, somebody);
     }
@@ -93,7 +100,18 @@ class ProfileDbTest {
     }
 
     private static Done change(String code, String name, String address, String email, String phone) {
-        return (Done) profile.change(Input.of(new ProfileForm(name, address, email, phone)), somebody.about(code));
+        return change(page(code).fields(), code, name, address, email, phone);
+    }
+
+    /** As a form that was opened when these were the fields. */
+    private static Done change(
+            List<FieldLine> shown, String code, String name, String address, String email, String phone) {
+        List<String> values = shown.stream()
+                .map(field -> field.waiting() == null ? field.value() : field.waiting())
+                .toList();
+        ProfileForm form = new ProfileForm(
+                name, address, email, phone, values.get(0), values.get(1), values.get(2), values.get(3));
+        return (Done) profile.change(Input.of(form), somebody.about(code));
     }
 
     private static ProfilePage page(String code) {
@@ -182,9 +200,58 @@ class ProfileDbTest {
     }
 
     @Test
+    void aFormDoesNotUndoWhatSomebodyElseChangedMeanwhile() {
+        town.customer("400108");
+        List<FieldLine> opened = page("400108").fields();
+        change("400108", "Odbiorca 400108", "Młyńska 1", null, "600 100 218");
+        change(opened, "400108", "Odbiorca 400108", "Młyńska 1", "nowa@poczta.example", null);
+        assertThat(customer("400108").phone()).isEqualTo("600 100 218");
+        assertThat(customer("400108").email()).isEqualTo("nowa@poczta.example");
+    }
+
+    @Test
+    void ofTwoProposalsAtOnceTheSecondTakesThePlaceOfTheFirst() {
+        town.customer("400109");
+        List<FieldLine> opened = page("400109").fields();
+        List<CompletableFuture<Done>> second = new ArrayList<>();
+        town.store.inTransaction(() -> {
+            change(opened, "400109", "Odbiorca 400109", "Rybna 1", null, null);
+            second.add(CompletableFuture.supplyAsync(
+                    () -> change(opened, "400109", "Odbiorca 400109", "Rybna 2", null, null)));
+            awaitWaiting();
+        });
+        assertThat(second.get(0).join().said()).isEqualTo("registry.profile.said.waiting");
+        assertThat(changes.waitingOf("400109"))
+                .extracting(ContactChanges.Change::newValue)
+                .containsExactly("Rybna 2");
+    }
+
+    private static void awaitWaiting() {
+        for (int i = 0; i < 1_000; i++) {
+            if (town.store
+                    .sql("SELECT count(*) > 0 AS waits FROM pg_catalog.pg_locks WHERE NOT granted")
+                    .one(row -> row.flag("waits"))) {
+                return;
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+        throw new AssertionError("Nobody waits");
+    }
+
+    @Test
+    void staffFindACustomerByWhatTheyChanged() {
+        town.customer("400107");
+        change("400107", "Odbiorca 400107", "Rybna 9, Wodnica", "nowa@poczta.example", null);
+        assertThat(search.customer("400107")).contains("nowa@poczta.example").contains("Młyńska 1");
+        office.approve(waitingId("400107"));
+        assertThat(search.customer("400107")).contains("Rybna 9, Wodnica");
+    }
+
+    @Test
     void whatCantBeAnAddressIsSaid() {
         town.customer("400106");
-        Input<ProfileForm> input = Input.of(new ProfileForm("Odbiorca", "Młyńska 1", "bez-malpy", "telefon"));
+        Input<ProfileForm> input =
+                Input.of(new ProfileForm("Odbiorca", "Młyńska 1", "bez-malpy", "telefon", null, null, null, null));
         assertThat(input.problems().of("email")).isPresent();
         assertThat(input.problems().of("phone")).isPresent();
         assertThat(profile.change(input, somebody.about("400106"))).isNotInstanceOf(Done.class);
