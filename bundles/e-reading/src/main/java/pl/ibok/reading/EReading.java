@@ -97,8 +97,8 @@ public final class EReading implements EService {
         PhotoDrafts drafts = new PhotoDrafts(store, files, clock);
         PhotoField photos = new PhotoField(new PhotoIntake(), drafts);
         Submitting submitting = new Submitting(store, submissions, chronicle, readings, judge, drafts, rules, clock);
-        Reviewing reviewing =
-                new Reviewing(store, submissions, chronicle, readings, rules, new DecisionNotices(notices), clock);
+        Reviewing reviewing = new Reviewing(
+                store, submissions, chronicle, meters, readings, rules, new DecisionNotices(notices), clock);
         demo = new DemoReaders(meters, judge, submitting, drafts, rules);
         OwnMeters own = new OwnMeters(meters);
         Places places = new Places(meters, readings, intervals);

@@ -108,7 +108,9 @@ public final class Submitting {
     }
 
     private void takeBack(Submission s, String by) {
-        boolean taken = s.status().waiting() || (s.status().recorded() && readings.withdraw(s.reading(), null));
+        boolean taken = s.status().waiting()
+                || (s.status().recorded()
+                        && (submissions.held(s.reading(), s.id()) || readings.withdraw(s.reading(), null)));
         if (!taken) {
             throw new TooLate();
         }
