@@ -114,7 +114,7 @@ public final class EReading implements EService {
                 new OpenPage(meters, judge, submitting, tries, rules, store));
         Letters letters = new Letters();
         Evidences evidences = new Evidences(customers, meters, readings, chronicle, reviewing, letters, rules, audit);
-        QueueViews queue = new QueueViews(submissions, customers, evidences, reviewing, rules, clock);
+        QueueViews queue = new QueueViews(submissions, customers, evidences, reviewing, rules, clock, audit);
         officePages = List.of(
                 new QueuePage(queue), new ReviewPage(submissions, reviewing, queue, letters, meters, files, audit));
     }
