@@ -97,8 +97,8 @@ public final class EReading implements EService {
         PhotoDrafts drafts = new PhotoDrafts(store, files, clock);
         PhotoField photos = new PhotoField(new PhotoIntake(), drafts);
         Submitting submitting = new Submitting(store, submissions, chronicle, readings, judge, drafts, rules, clock);
-        Reviewing reviewing =
-                new Reviewing(store, submissions, chronicle, readings, rules, new DecisionNotices(notices), clock);
+        Reviewing reviewing = new Reviewing(
+                store, submissions, chronicle, meters, readings, rules, new DecisionNotices(notices), clock);
         demo = new DemoReaders(meters, judge, submitting, drafts, rules);
         OwnMeters own = new OwnMeters(meters);
         Places places = new Places(meters, readings, intervals);
@@ -114,7 +114,7 @@ public final class EReading implements EService {
                 new OpenPage(meters, judge, submitting, tries, rules, store));
         Letters letters = new Letters();
         Evidences evidences = new Evidences(customers, meters, readings, chronicle, reviewing, letters, rules, audit);
-        QueueViews queue = new QueueViews(submissions, customers, evidences, reviewing, rules, clock);
+        QueueViews queue = new QueueViews(submissions, customers, evidences, reviewing, rules, clock, audit);
         officePages = List.of(
                 new QueuePage(queue), new ReviewPage(submissions, reviewing, queue, letters, meters, files, audit));
     }

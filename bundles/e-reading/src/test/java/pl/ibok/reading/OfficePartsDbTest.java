@@ -15,6 +15,7 @@ import pl.ibok.api.office.CustomerPart.Part;
 import pl.ibok.api.office.OfficeQueue.Waiting;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Words;
+import pl.ibok.reading.office.QueuePage;
 import pl.ibok.reading.pages.NewReading;
 import pl.ibok.reading.pages.NewReading.Answer;
 import pl.ibok.reading.pages.NewReading.When;
@@ -67,6 +68,16 @@ class OfficePartsDbTest {
                         .overdue())
                 .isEqualTo(1);
         village.clock.moveTo(Village.TODAY);
+    }
+
+    @Test
+    void thatTheQueueWasLookedThroughIsRecordedOnceAView() {
+        village.audited.clear();
+        village.page(QueuePage.class).queue(SomeVisit.of(null), "photo", null, null);
+        assertThat(village.audited).containsExactly("reading.listed null");
+        village.audited.clear();
+        village.page(QueuePage.class).queue(SomeVisit.of(null), null, null, null);
+        assertThat(village.audited).containsExactly("reading.listed null", "reading.seen B-01");
     }
 
     @Test

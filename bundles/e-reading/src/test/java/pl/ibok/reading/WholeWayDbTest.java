@@ -228,6 +228,38 @@ class WholeWayDbTest {
     }
 
     @Test
+    void replacing_what_was_billed_meanwhile_shows_the_form_again_with_all_that_was_typed() {
+        UUID meter = village.household("W-42");
+        SubmissionView first = submitted(submit(SomeVisit.of("W-42"), meter, today("1290", null)));
+        bill(meter);
+        NewReading better = new NewReading(
+                new BigDecimal("1288"), When.TODAY, null, upload(DrawnDial.of("01288", "482")), null, first.id(), null);
+        assertTypedAgain(submit(SomeVisit.of("W-42"), meter, better));
+        assertThat(village.visible("W-42", meter).last().value()).isEqualByComparingTo("1290");
+    }
+
+    @Test
+    void replacing_what_was_rejected_meanwhile_is_no_failure() {
+        UUID meter = village.household("W-43");
+        SubmissionView first = submitted(submit(SomeVisit.of("W-43"), meter, today("1388", Answer.SURE)));
+        decide(first.id(), decision(Decision.What.REJECT, null, Decision.Reason.OTHER_METER, 1));
+        NewReading better = new NewReading(
+                new BigDecimal("1288"), When.TODAY, null, upload(DrawnDial.of("01288", "482")), null, first.id(), null);
+        assertTypedAgain(submit(SomeVisit.of("W-43"), meter, better));
+    }
+
+    private static void assertTypedAgain(Object answer) {
+        assertThat(answer).isInstanceOf(Page.class);
+        Page page = (Page) answer;
+        assertThat(page.template()).isEqualTo("reading-submit");
+        assertThat(page.input().problems().all())
+                .singleElement()
+                .hasFieldOrPropertyWithValue("message", "reading.said.late");
+        assertThat(page.model()).hasFieldOrPropertyWithValue("replaces", null);
+        assertThat(page.model()).extracting("kept").isNotNull();
+    }
+
+    @Test
     void a_withdrawn_reading_counts_no_more() {
         UUID meter = village.household("W-11");
         SubmissionView view = submitted(submit(SomeVisit.of("W-11"), meter, today("1288", null)));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Judges a reading by what is known of its meter.
@@ -20,9 +21,9 @@ public record Plausibility(BigDecimal factor, BigDecimal spare) {
      *
      * @param value m³; a whole number stands for the dial's whole digits
      * @param on day of the reading, after the last one
-     * @param others the customer's other meters in use
+     * @param others the customer's other meters in use; asked for only when the state is doubtful
      */
-    public Verdict judge(Known known, BigDecimal value, LocalDate on, List<Known> others) {
+    public Verdict judge(Known known, BigDecimal value, LocalDate on, Supplier<List<Known>> others) {
         if (!known.hasLast()) {
             return new Verdict(value, null, null, false, null);
         }
@@ -49,7 +50,7 @@ public record Plausibility(BigDecimal factor, BigDecimal spare) {
             long days,
             BigDecimal expected,
             LocalDate on,
-            List<Known> others) {
+            Supplier<List<Known>> others) {
         BigDecimal around = use.add(known.dialEnd());
         if (!tooMuch(known, around, days)) {
             return new Verdict(state, around, expected, true, new Doubt(Rule.ROLLOVER, null, null, null));
@@ -75,8 +76,8 @@ public record Plausibility(BigDecimal factor, BigDecimal spare) {
         return use.compareTo(limit) > 0;
     }
 
-    private Optional<String> fitsOther(BigDecimal state, LocalDate on, List<Known> others) {
-        return others.stream()
+    private Optional<String> fitsOther(BigDecimal state, LocalDate on, Supplier<List<Known>> others) {
+        return others.get().stream()
                 .filter(Known::hasLast)
                 .filter(other -> fits(other, state, on))
                 .map(Known::number)

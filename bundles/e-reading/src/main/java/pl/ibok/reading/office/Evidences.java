@@ -9,6 +9,8 @@ import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.registry.Meter;
 import pl.ibok.api.registry.Meters;
+import pl.ibok.api.registry.Period;
+import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.ReadingLine;
 import pl.ibok.api.registry.Readings;
 import pl.ibok.api.registry.VisibleMeter;
@@ -19,6 +21,7 @@ import pl.ibok.reading.office.QueueModel.CustomerFacts;
 import pl.ibok.reading.office.QueueModel.CustomerMeter;
 import pl.ibok.reading.office.QueueModel.MeterFacts;
 import pl.ibok.reading.office.QueueModel.Opened;
+import pl.ibok.reading.office.QueueModel.State;
 import pl.ibok.reading.office.QueueModel.Use;
 import pl.ibok.reading.submission.Chronicle;
 import pl.ibok.reading.submission.Reviewing;
@@ -74,6 +77,7 @@ public final class Evidences {
                 s.photo() != null,
                 facts(s, meter),
                 customer(s.customer(), visit.today()),
+                since(s, meter, visit.today()),
                 history(s),
                 chronicle.of(s),
                 letters.offered(visit, s),
@@ -108,6 +112,26 @@ public final class Evidences {
                 visible.last() == null ? null : visible.last().on(),
                 m.legalisedUntil(),
                 ends);
+    }
+
+    /** What has been counted since it was typed, or was hidden from the customer then. */
+    private List<State> since(Submission s, Meter meter, LocalDate today) {
+        LocalDate from = s.evidence().previousOn() == null
+                ? meter.installedOn()
+                : s.evidence().previousOn();
+        if (!s.status().waiting() || today.isBefore(from)) {
+            return List.of();
+        }
+        return readings.around(meter.servicePoint(), new Period(from, today)).stream()
+                .filter(r -> r.meter().equals(meter.id()) && !r.on().isBefore(from) && !previous(s, r))
+                .map(r -> new State(r.on(), r.value()))
+                .toList();
+    }
+
+    private static boolean previous(Submission s, Reading r) {
+        return r.on().equals(s.evidence().previousOn())
+                && s.evidence().previousValue() != null
+                && r.value().compareTo(s.evidence().previousValue()) == 0;
     }
 
     private List<Use> history(Submission s) {

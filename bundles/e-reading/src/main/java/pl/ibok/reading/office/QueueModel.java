@@ -64,6 +64,7 @@ record QueueModel(
      * A reading with its evidence.
      *
      * @param offered the message to the customer as prefilled
+     * @param since what was counted after the state it was judged by, oldest first; the figures of the evidence do not know it
      * @param history uses between readings, oldest first, for the bars
      */
     record Opened(
@@ -80,6 +81,7 @@ record QueueModel(
             boolean photo,
             MeterFacts meter,
             CustomerFacts customer,
+            List<State> since,
             List<Use> history,
             List<Event> events,
             String offered,
@@ -105,6 +107,9 @@ record QueueModel(
             LocalDate lastOn,
             LocalDate legalisedUntil,
             boolean legalisationEnds) {}
+
+    /** @param value m³ */
+    record State(LocalDate date, BigDecimal value) {}
 
     /** @param use m³ */
     record Use(LocalDate date, BigDecimal value, BigDecimal use, Reading.Source source) {}

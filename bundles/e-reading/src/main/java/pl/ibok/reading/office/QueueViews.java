@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import pl.ibok.api.access.Audit;
 import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Customers;
 import pl.ibok.api.time.Clock;
@@ -29,6 +30,7 @@ public final class QueueViews {
     private final Reviewing reviewing;
     private final Rules rules;
     private final Clock clock;
+    private final Audit audit;
 
     public QueueViews(
             Submissions submissions,
@@ -36,19 +38,23 @@ public final class QueueViews {
             Evidences evidences,
             Reviewing reviewing,
             Rules rules,
-            Clock clock) {
+            Clock clock,
+            Audit audit) {
         this.submissions = submissions;
         this.customers = customers;
         this.evidences = evidences;
         this.reviewing = reviewing;
         this.rules = rules;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** @param next where the next page begins after, or null */
     record Part(List<Submission> items, String next) {}
 
+    /** A page of the queue; that the list was seen is written down. */
     Part page(QueuePage.View view, String after) {
+        audit.record("reading.listed", null, "submissions", view.word());
         Place place = place(after);
         List<Submission> rows =
                 switch (view) {

@@ -20,6 +20,7 @@ import pl.ibok.api.web.Missing;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Visit;
 import pl.ibok.reading.photo.PhotoIntake;
+import pl.ibok.reading.submission.DoesNotFit;
 import pl.ibok.reading.submission.Reviewing;
 import pl.ibok.reading.submission.Submission;
 import pl.ibok.reading.submission.Submissions;
@@ -77,6 +78,8 @@ public final class ReviewPage {
             boolean fits = decision.value().signum() >= 0
                     && decision.value().compareTo(BigDecimal.TEN.pow(meter.digits())) < 0;
             input.problems().demand(fits, "value", "reading.office.error.digits", meter.digits());
+            input.problems()
+                    .demand(decision.value().stripTrailingZeros().scale() <= 3, "value", "reading.error.litres");
         }
         if (!input.valid()) {
             return Page.invalid("reading-queue", model(visit, decision.view(), submission), input);
@@ -89,6 +92,10 @@ public final class ReviewPage {
                     : Done.to(QUEUE + "?view="
                                     + QueuePage.View.of(decision.view()).word() + "&done=" + decided.id())
                             .with(new Outcome(decided.id(), decided.status(), decided.recordedValue()));
+        } catch (DoesNotFit e) {
+            String field = decision.what() == Decision.What.CORRECT && submission.photo() != null ? "value" : "";
+            input.problems().add(field, e.key(), e.arguments());
+            return Page.invalid("reading-queue", model(visit, decision.view(), submission), input);
         } catch (Submissions.Changed e) {
             return changed(visit, decision.view(), QueuePage.find(submissions, id));
         }

@@ -36,7 +36,10 @@ public final class AnalysisPage {
     @GET
     public Page page(@Context Visit visit, Input<Question> question) {
         List<Place> all = places.of(visit.customer(), visit.today());
-        return Page.of("reading-analysis", model(visit, all, question.form()));
+        Model model = model(visit, all, question.form());
+        boolean unreadable = question.problems().of("from").isPresent()
+                || question.problems().of("to").isPresent();
+        return unreadable ? Page.invalid("reading-analysis", model, question) : Page.of("reading-analysis", model);
     }
 
     @GET

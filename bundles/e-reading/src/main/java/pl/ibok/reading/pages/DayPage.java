@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -46,7 +47,7 @@ public final class DayPage {
                         .map(Hour::of)
                         .toList()
                 : List.of();
-        return Page.of(
+        Page page = Page.of(
                 "reading-day",
                 new Model(
                         visit.customer(),
@@ -54,6 +55,7 @@ public final class DayPage {
                         day,
                         covered,
                         hours));
+        return Asked.checked(page, date == null ? Map.of() : Map.of("date", date));
     }
 
     /** Days with data that the customer may see; null when there are none. */
@@ -81,6 +83,11 @@ public final class DayPage {
 
     /** @param covered days with data, or null */
     record Model(String customer, MeterView meter, LocalDate date, Period covered, List<Hour> hours) {
+
+        /** The day as it stands in its field, or null. */
+        public String entered() {
+            return Asked.entered(date);
+        }
 
         public BigDecimal total() {
             return hours.stream().map(Hour::use).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);

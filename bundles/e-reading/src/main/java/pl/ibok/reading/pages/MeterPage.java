@@ -2,7 +2,9 @@ package pl.ibok.reading.pages;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -56,7 +58,7 @@ public final class MeterPage {
                 .orElse(List.of());
         List<Row> rows = lines.stream().limit(ROWS).map(Row::of).toList();
         UUID next = lines.size() > ROWS ? lines.get(ROWS - 1).reading().id() : null;
-        return Page.of(
+        Page page = Page.of(
                 "reading-meter",
                 new Model(
                         visit.customer(),
@@ -68,6 +70,10 @@ public final class MeterPage {
                         meter.visible(),
                         WindowView.of(rules.window(visit.today(), meter.supply().billingMonths()), visit.today()),
                         recent(visit.customer(), meter)));
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("from", from);
+        typed.put("to", to);
+        return Asked.checked(page, typed);
     }
 
     @GET

@@ -18,6 +18,7 @@ import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Visit;
+import pl.ibok.reading.check.Known;
 import pl.ibok.reading.check.Verdict;
 import pl.ibok.reading.pages.NewReading.Answer;
 import pl.ibok.reading.submission.Draft;
@@ -85,6 +86,11 @@ public final class SubmitPage {
             return done(visit, meter, UUID.fromString(taken));
         } catch (NotTaken notYet) {
             return notYet.page;
+        } catch (Submitting.TooLate | Submissions.Changed e) {
+            // Decided or billed meanwhile: what was typed can still be submitted as another reading.
+            input.problems().add("", "reading.said.late");
+            Page again = Page.invalid("reading-submit", views.form(visit, meter, null, photo), input);
+            return visit.program() ? again.status(409) : again;
         }
     }
 
@@ -103,7 +109,8 @@ public final class SubmitPage {
             throw new NotTaken(Page.of("reading-submit", views.form(visit, meter, old, photo))
                     .filled(Input.filled(form.typed())));
         }
-        Verdict verdict = judge.verdict(visit.customer(), meter, on, form.value(), without);
+        Known known = judge.known(meter, on, without);
+        Verdict verdict = judge.verdict(visit.customer(), meter, on, form.value(), known);
         if (input.valid() && (verdict.clean() || form.answer() != null)) {
             return;
         }

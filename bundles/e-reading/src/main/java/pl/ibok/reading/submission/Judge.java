@@ -38,7 +38,10 @@ public final class Judge {
      * @param without a reading that is about to be replaced and does not count, or null
      */
     public Known known(VisibleMeter meter, LocalDate on, UUID without) {
-        List<ReadingLine> lines = lines(meter, without);
+        return known(meter, on, lines(meter, without));
+    }
+
+    private static Known known(VisibleMeter meter, LocalDate on, List<ReadingLine> lines) {
         Meter m = meter.meter();
         Optional<Reading> last = lines.stream().map(ReadingLine::reading).findFirst();
         LocalDate lastOn = last.map(Reading::on).orElse(m.installedOn());
@@ -51,15 +54,22 @@ public final class Judge {
         return new Known(m.number(), m.digits(), lastOn, state, Habit.of(lines, new Period(lastOn.plusDays(1), to)));
     }
 
-    /** Judges a state that {@link #refusal} has nothing against. */
-    public Verdict verdict(String customer, VisibleMeter meter, LocalDate on, BigDecimal value, UUID without) {
-        Known known = known(meter, on, without);
-        List<Known> others = meters.of(customer, on).stream()
-                .filter(other -> !other.meter().id().equals(meter.meter().id()))
-                .filter(other -> other.meter().removedOn() == null)
-                .map(other -> known(other, on, null))
+    /**
+     * Judges a state that {@link #refusal} has nothing against.
+     *
+     * @param known of this meter for the day
+     */
+    public Verdict verdict(String customer, VisibleMeter meter, LocalDate on, BigDecimal value, Known known) {
+        return rules.plausibility().judge(known, value, on, () -> others(customer, meter.meter(), on));
+    }
+
+    /** What is known of the customer's other meters in use, by one query. */
+    private List<Known> others(String customer, Meter meter, LocalDate on) {
+        return meters.newest(List.of(customer), on, LINES).stream()
+                .filter(other -> !other.meter().meter().id().equals(meter.id()))
+                .filter(other -> other.meter().meter().removedOn() == null)
+                .map(other -> known(other.meter(), on, other.lines()))
                 .toList();
-        return rules.plausibility().judge(known, value, on, others);
     }
 
     /** Why this can't be a reading of the meter at all, if so: that is an error to mend, not a doubt. */

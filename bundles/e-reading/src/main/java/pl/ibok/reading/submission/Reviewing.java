@@ -2,10 +2,13 @@ package pl.ibok.reading.submission;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import pl.ibok.api.registry.Meter;
+import pl.ibok.api.registry.Meters;
 import pl.ibok.api.registry.Reading;
 import pl.ibok.api.registry.Readings;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
+import pl.ibok.api.web.Missing;
 import pl.ibok.reading.Rules;
 import pl.ibok.reading.submission.Submission.Decision;
 import pl.ibok.reading.submission.Submission.Status;
@@ -18,6 +21,7 @@ public final class Reviewing {
     private final Store store;
     private final Submissions submissions;
     private final Chronicle chronicle;
+    private final Meters meters;
     private final Readings readings;
     private final Rules rules;
     private final DecisionNotices notices;
@@ -27,6 +31,7 @@ public final class Reviewing {
             Store store,
             Submissions submissions,
             Chronicle chronicle,
+            Meters meters,
             Readings readings,
             Rules rules,
             DecisionNotices notices,
@@ -34,6 +39,7 @@ public final class Reviewing {
         this.store = store;
         this.submissions = submissions;
         this.chronicle = chronicle;
+        this.meters = meters;
         this.readings = readings;
         this.rules = rules;
         this.notices = notices;
@@ -44,20 +50,13 @@ public final class Reviewing {
      * Accepts a state: what was typed, or what the photo shows.
      *
      * @param value m³, less than 10^digits of the meter
+     * @throws DoesNotFit when it does not lie between the counted states before and after, as they are now
      */
     public Submission accept(Submission seen, BigDecimal value, String clerk, String message) {
         return store.inTransaction(() -> {
             demandWaiting(seen);
             boolean counts = seen.evidence().inWindow();
-            Reading reading = readings.record(new Readings.NewReading(
-                    seen.meter(),
-                    seen.on(),
-                    null,
-                    value,
-                    Reading.Source.CUSTOMER,
-                    counts ? Reading.Status.ACCEPTED : Reading.Status.INFORMATIONAL,
-                    seen.rollover() && value.compareTo(seen.evidence().previousValue()) < 0,
-                    null));
+            Reading reading = fitting(seen, value, counts);
             Status status = counts ? Status.ACCEPTED : Status.INFORMATIONAL;
             Submission accepted =
                     Change.of(seen).recorded(status, reading.id(), reading.value(), decision(clerk, message));
@@ -73,6 +72,31 @@ public final class Reviewing {
             notices.tell(accepted);
             return accepted;
         });
+    }
+
+    private Reading fitting(Submission seen, BigDecimal value, boolean counts) {
+        Meter meter = meters.find(seen.meter()).orElseThrow(() -> new Missing("meter " + seen.meter()));
+        Neighbours neighbours = Neighbours.of(readings, meter, seen, value, null);
+        neighbours.demandFit();
+        Reading reading = readings.record(new Readings.NewReading(
+                seen.meter(),
+                seen.on(),
+                null,
+                value,
+                Reading.Source.CUSTOMER,
+                counts ? Reading.Status.ACCEPTED : Reading.Status.INFORMATIONAL,
+                neighbours.rollover(),
+                null));
+        // Recording has locked the meter: what another wrote down just before is seen only from here on.
+        Neighbours now = Neighbours.of(readings, meter, seen, value, reading.id());
+        now.demandFit();
+        if (now.rollover() != neighbours.rollover()) {
+            throw new Submissions.Changed();
+        }
+        if (submissions.held(reading.id(), seen.id())) {
+            throw new DoesNotFit("reading.office.error.held");
+        }
+        return reading;
     }
 
     /** Rejects it; the message tells the customer why. */
@@ -115,7 +139,8 @@ public final class Reviewing {
     public Submission undo(UUID id, String clerk) {
         return store.inTransaction(() -> {
             Submission s = submissions.find(id).filter(this::undoable).orElseThrow(Submitting.TooLate::new);
-            if (s.reading() != null && !readings.withdraw(s.reading(), null)) {
+            boolean alone = s.reading() != null && !submissions.held(s.reading(), s.id());
+            if (alone && !readings.withdraw(s.reading(), null)) {
                 throw new Submitting.TooLate();
             }
             Submission back = Change.of(s).decided(Status.REVIEW, null);

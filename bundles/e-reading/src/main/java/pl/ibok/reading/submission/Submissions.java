@@ -128,6 +128,17 @@ public final class Submissions {
                 .list(SubmissionRow::of);
     }
 
+    /** Whether a recorded submission other than this one holds the reading. */
+    boolean held(UUID reading, UUID other) {
+        return store.sql(
+                        """
+                        SELECT count(*) AS others FROM reading.submission
+                        WHERE reading = ? AND id <> ? AND status IN ('accepted', 'informational')""",
+                        reading,
+                        other)
+                .one(row -> row.number("others") > 0);
+    }
+
     /** What of a customer's staff still look at. */
     public List<Submission> waiting(String customer) {
         return store.sql(

@@ -108,7 +108,9 @@ public final class Submitting {
     }
 
     private void takeBack(Submission s, String by) {
-        boolean taken = s.status().waiting() || (s.status().recorded() && readings.withdraw(s.reading(), null));
+        boolean taken = s.status().waiting()
+                || (s.status().recorded()
+                        && (submissions.held(s.reading(), s.id()) || readings.withdraw(s.reading(), null)));
         if (!taken) {
             throw new TooLate();
         }
@@ -121,7 +123,7 @@ public final class Submitting {
     private Submission judged(Draft draft) {
         Instant now = clock.now();
         Known known = judge.known(draft.meter(), draft.on(), null);
-        Verdict verdict = judge.verdict(draft.customer(), draft.meter(), draft.on(), draft.value(), null);
+        Verdict verdict = judge.verdict(draft.customer(), draft.meter(), draft.on(), draft.value(), known);
         boolean inWindow =
                 rules.window(draft.on(), draft.meter().supply().billingMonths()).open(draft.on());
         boolean clean = verdict.clean() && !draft.newMeter();

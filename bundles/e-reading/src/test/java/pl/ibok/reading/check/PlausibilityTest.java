@@ -23,7 +23,7 @@ class PlausibilityTest {
     }
 
     private Verdict judge(Known known, String value, Known... others) {
-        return plausibility.judge(known, new BigDecimal(value), JANUARY_5, List.of(others));
+        return plausibility.judge(known, new BigDecimal(value), JANUARY_5, () -> List.of(others));
     }
 
     @Test
