@@ -363,6 +363,55 @@ class CasesDbTest {
     }
 
     @Test
+    void what_is_to_be_mended_is_not_counted_and_a_network_counts_as_one() {
+        Map<String, String> answers = Map.of("address", "Rynek 4", "what", "none", "since", "od rana");
+        OpenPage page = town.page(OpenPage.class);
+        List<NewCase> wrong = List.of(
+                new NewCase(Map.of("address", "Rynek 4"), Map.of(), List.of(), "Ewa", "e@example.pl", null, null),
+                new NewCase(
+                        Map.of("address", "Rynek 4", "where", "street", "description", "Cieknie"),
+                        Map.of(),
+                        List.of(Town.upload("bad.exe", "MZ")),
+                        "Ewa",
+                        "e@example.pl",
+                        null,
+                        null));
+        for (int i = 0; i < 6; i++) {
+            SomeVisit visit = SomeVisit.stranger("2001:db8:7:7::" + i);
+            assertThat(page.file(visit, "no-water", Input.of(wrong.get(0)))).isInstanceOf(Page.class);
+            assertThat(problems(page.file(visit, "leak", Input.of(wrong.get(1)))))
+                    .contains("intake.kind");
+        }
+        NewCase form = new NewCase(answers, Map.of(), List.of(), "Ewa", "e@example.pl", null, null);
+        for (int i = 0; i < 5; i++) {
+            assertThat(page.file(SomeVisit.stranger("2001:db8:7:7::" + i), "no-water", Input.of(form)))
+                    .isInstanceOf(Done.class);
+        }
+        assertThatThrownBy(() -> page.file(SomeVisit.stranger("2001:db8:7:7:ffff::1"), "no-water", Input.of(form)))
+                .isInstanceOf(TooMany.class);
+        assertThat(page.file(SomeVisit.stranger("2001:db8:7:8::1"), "no-water", Input.of(form)))
+                .isInstanceOf(Done.class);
+    }
+
+    @Test
+    void files_of_strangers_are_not_checked_without_end() {
+        NewCase form = new NewCase(
+                Map.of("address", "Rynek 5", "where", "street", "description", "Cieknie"),
+                Map.of(),
+                List.of(Town.upload("bad.exe", "MZ")),
+                "Ewa",
+                "e@example.pl",
+                null,
+                null);
+        SomeVisit visit = SomeVisit.stranger("198.51.100.9");
+        OpenPage page = town.page(OpenPage.class);
+        for (int i = 0; i < 60; i++) {
+            page.file(visit, "leak", Input.of(form));
+        }
+        assertThatThrownBy(() -> page.file(visit, "leak", Input.of(form))).isInstanceOf(TooMany.class);
+    }
+
+    @Test
     void the_list_is_searched_and_paged() {
         String number = town.household("R-15");
         for (int i = 0; i < 23; i++) {
