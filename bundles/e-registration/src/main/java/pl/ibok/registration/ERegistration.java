@@ -46,6 +46,7 @@ import pl.ibok.registration.office.EntryPage;
 import pl.ibok.registration.office.FieldsPage;
 import pl.ibok.registration.office.QueuePage;
 import pl.ibok.registration.office.QueueViews;
+import pl.ibok.registration.office.TypeViews;
 import pl.ibok.registration.office.TypesPage;
 import pl.ibok.registration.office.WorkPage;
 import pl.ibok.registration.open.FollowPage;
@@ -119,13 +120,14 @@ public final class ERegistration implements EService {
                 new FollowPage(following, views, talking, reception, papers, once, tries, rules));
         CannedAnswers canned = new CannedAnswers(store);
         Drafts drafts = new Drafts(store, types, audit, clock);
+        TypeViews typeViews = new TypeViews(types, drafts);
         QueueViews queue = new QueueViews(desk, cases, views, types, canned, customers, staff, finding, audit);
         officePages = List.of(
                 new QueuePage(queue),
                 new WorkPage(cases, handling, queue, views, types, papers, audit),
                 new EntryPage(types, filer, customers, meters),
-                new TypesPage(types, drafts),
-                new FieldsPage(drafts),
+                new TypesPage(types, drafts, typeViews),
+                new FieldsPage(drafts, typeViews),
                 new CannedPage(canned, types, audit));
     }
 
