@@ -125,7 +125,7 @@ public final class ERegistration implements EService {
         officePages = List.of(
                 new QueuePage(queue),
                 new WorkPage(cases, handling, queue, views, types, papers, audit),
-                new EntryPage(types, filer, customers, meters),
+                new EntryPage(types, filer, customers, meters, audit),
                 new TypesPage(types, drafts, typeViews),
                 new FieldsPage(drafts, typeViews),
                 new CannedPage(canned, types, audit));

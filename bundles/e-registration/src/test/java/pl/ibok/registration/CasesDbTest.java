@@ -26,6 +26,7 @@ import pl.ibok.registration.file.CaseFile.Outcome;
 import pl.ibok.registration.file.CaseFile.Status;
 import pl.ibok.registration.file.Cases;
 import pl.ibok.registration.office.Act;
+import pl.ibok.registration.office.EntryPage;
 import pl.ibok.registration.office.QueuePage;
 import pl.ibok.registration.office.WorkPage;
 import pl.ibok.registration.open.FollowPage;
@@ -285,6 +286,29 @@ class CasesDbTest {
                 .one(row -> row.uuid("id"));
         Page page = town.page(WorkPage.class).one(SomeVisit.clerk(), c.id(), null, null, null, null, ready);
         assertThat(page.input().value("text")).isEqualTo("Zgłoszenie przyjęte. Damy znać, gdy będzie gotowe.");
+    }
+
+    @Test
+    void what_staff_see_of_a_customer_is_recorded() {
+        CaseFile c = exchange("R-23");
+        act(c, Act.What.CLOSE, "Wymieniony", Outcome.DONE, null);
+        town.audited.clear();
+        town.page(WorkPage.class).decision(SomeVisit.clerk(), c.id());
+        assertThat(town.audited).containsExactly("registration.decision-seen R-23");
+        EntryPage entry = town.page(EntryPage.class);
+        town.audited.clear();
+        entry.choose(SomeVisit.clerk(), "R-23");
+        entry.form(SomeVisit.clerk(), "meter-exchange", "R-23");
+        entry.file(SomeVisit.clerk(), "meter-exchange", "R-23", Input.of(form(Map.of())));
+        assertThat(town.audited)
+                .containsExactly(
+                        "registration.customer-seen R-23",
+                        "registration.customer-seen R-23",
+                        "registration.customer-seen R-23");
+        town.audited.clear();
+        entry.choose(SomeVisit.clerk(), null);
+        entry.form(SomeVisit.clerk(), "no-water", "nobody");
+        assertThat(town.audited).isEmpty();
     }
 
     @Test
