@@ -38,6 +38,7 @@ import pl.ibok.registration.file.Escalation;
 import pl.ibok.registration.file.Filing;
 import pl.ibok.registration.file.Following;
 import pl.ibok.registration.file.Handling;
+import pl.ibok.registration.file.Reception;
 import pl.ibok.registration.file.Talking;
 import pl.ibok.registration.office.CannedAnswers;
 import pl.ibok.registration.office.CannedPage;
@@ -45,6 +46,7 @@ import pl.ibok.registration.office.EntryPage;
 import pl.ibok.registration.office.FieldsPage;
 import pl.ibok.registration.office.QueuePage;
 import pl.ibok.registration.office.QueueViews;
+import pl.ibok.registration.office.TypeViews;
 import pl.ibok.registration.office.TypesPage;
 import pl.ibok.registration.office.WorkPage;
 import pl.ibok.registration.open.FollowPage;
@@ -100,30 +102,32 @@ public final class ERegistration implements EService {
         Answers answers = new Answers(store);
         Attachments attachments = new Attachments(store);
         Chronicle chronicle = new Chronicle(store, outbox, audit, notices, clock);
-        Filing filing = new Filing(store, cases, answers, attachments, intake, chronicle, finding.rows(), clock);
+        Filing filing = new Filing(store, cases, answers, attachments, chronicle, finding.rows(), clock);
         Handling handling = new Handling(store, cases, chronicle);
-        Talking talking = new Talking(store, cases, attachments, intake, chronicle);
+        Talking talking = new Talking(store, cases, attachments, chronicle);
+        Reception reception = new Reception(intake, files);
         following = new Following(store, cases, clock);
         escalation = new Escalation(store, desk, cases, chronicle, rules, clock);
         demo = new DemoCases(types, filing, handling, cases, meters, customers);
         CaseViews views = new CaseViews(types, answers, chronicle, attachments);
         Papers papers = new Papers(attachments, files, printer);
-        Filer filer = new Filer(filing, once);
+        Filer filer = new Filer(filing, reception, once);
         pages = List.of(
                 new CasesPage(cases),
                 new NewCasePage(types, filer, customers, meters),
-                new CasePage(cases, views, talking, papers, once),
+                new CasePage(cases, views, talking, reception, papers, once),
                 new OpenPage(types, filer, cases, following, tries, rules, store),
-                new FollowPage(following, views, talking, papers, once, tries, rules));
+                new FollowPage(following, views, talking, reception, papers, once, tries, rules));
         CannedAnswers canned = new CannedAnswers(store);
         Drafts drafts = new Drafts(store, types, audit, clock);
+        TypeViews typeViews = new TypeViews(types, drafts);
         QueueViews queue = new QueueViews(desk, cases, views, types, canned, customers, staff, finding, audit);
         officePages = List.of(
                 new QueuePage(queue),
                 new WorkPage(cases, handling, queue, views, types, papers, audit),
-                new EntryPage(types, filer, customers, meters),
-                new TypesPage(types, drafts),
-                new FieldsPage(drafts),
+                new EntryPage(types, filer, customers, meters, audit),
+                new TypesPage(types, drafts, typeViews),
+                new FieldsPage(drafts, typeViews),
                 new CannedPage(canned, types, audit));
     }
 

@@ -26,6 +26,7 @@ import pl.ibok.registration.file.CaseFile.Outcome;
 import pl.ibok.registration.file.CaseFile.Status;
 import pl.ibok.registration.file.Cases;
 import pl.ibok.registration.office.Act;
+import pl.ibok.registration.office.EntryPage;
 import pl.ibok.registration.office.QueuePage;
 import pl.ibok.registration.office.WorkPage;
 import pl.ibok.registration.open.FollowPage;
@@ -288,6 +289,29 @@ class CasesDbTest {
     }
 
     @Test
+    void what_staff_see_of_a_customer_is_recorded() {
+        CaseFile c = exchange("R-23");
+        act(c, Act.What.CLOSE, "Wymieniony", Outcome.DONE, null);
+        town.audited.clear();
+        town.page(WorkPage.class).decision(SomeVisit.clerk(), c.id());
+        assertThat(town.audited).containsExactly("registration.decision-seen R-23");
+        EntryPage entry = town.page(EntryPage.class);
+        town.audited.clear();
+        entry.choose(SomeVisit.clerk(), "R-23");
+        entry.form(SomeVisit.clerk(), "meter-exchange", "R-23");
+        entry.file(SomeVisit.clerk(), "meter-exchange", "R-23", Input.of(form(Map.of())));
+        assertThat(town.audited)
+                .containsExactly(
+                        "registration.customer-seen R-23",
+                        "registration.customer-seen R-23",
+                        "registration.customer-seen R-23");
+        town.audited.clear();
+        entry.choose(SomeVisit.clerk(), null);
+        entry.form(SomeVisit.clerk(), "no-water", "nobody");
+        assertThat(town.audited).isEmpty();
+    }
+
+    @Test
     void a_note_stays_in_the_office_and_moving_frees_the_case() {
         CaseFile c = exchange("R-13");
         act(c, Act.What.TAKE, null, null, null);
@@ -360,6 +384,55 @@ class CasesDbTest {
         assertThatThrownBy(() -> page.file(address, "meter-exchange", Input.of(form)))
                 .as("only for customers")
                 .isInstanceOf(Missing.class);
+    }
+
+    @Test
+    void what_is_to_be_mended_is_not_counted_and_a_network_counts_as_one() {
+        Map<String, String> answers = Map.of("address", "Rynek 4", "what", "none", "since", "od rana");
+        OpenPage page = town.page(OpenPage.class);
+        List<NewCase> wrong = List.of(
+                new NewCase(Map.of("address", "Rynek 4"), Map.of(), List.of(), "Ewa", "e@example.pl", null, null),
+                new NewCase(
+                        Map.of("address", "Rynek 4", "where", "street", "description", "Cieknie"),
+                        Map.of(),
+                        List.of(Town.upload("bad.exe", "MZ")),
+                        "Ewa",
+                        "e@example.pl",
+                        null,
+                        null));
+        for (int i = 0; i < 6; i++) {
+            SomeVisit visit = SomeVisit.stranger("2001:db8:7:7::" + i);
+            assertThat(page.file(visit, "no-water", Input.of(wrong.get(0)))).isInstanceOf(Page.class);
+            assertThat(problems(page.file(visit, "leak", Input.of(wrong.get(1)))))
+                    .contains("intake.kind");
+        }
+        NewCase form = new NewCase(answers, Map.of(), List.of(), "Ewa", "e@example.pl", null, null);
+        for (int i = 0; i < 5; i++) {
+            assertThat(page.file(SomeVisit.stranger("2001:db8:7:7::" + i), "no-water", Input.of(form)))
+                    .isInstanceOf(Done.class);
+        }
+        assertThatThrownBy(() -> page.file(SomeVisit.stranger("2001:db8:7:7:ffff::1"), "no-water", Input.of(form)))
+                .isInstanceOf(TooMany.class);
+        assertThat(page.file(SomeVisit.stranger("2001:db8:7:8::1"), "no-water", Input.of(form)))
+                .isInstanceOf(Done.class);
+    }
+
+    @Test
+    void files_of_strangers_are_not_checked_without_end() {
+        NewCase form = new NewCase(
+                Map.of("address", "Rynek 5", "where", "street", "description", "Cieknie"),
+                Map.of(),
+                List.of(Town.upload("bad.exe", "MZ")),
+                "Ewa",
+                "e@example.pl",
+                null,
+                null);
+        SomeVisit visit = SomeVisit.stranger("198.51.100.9");
+        OpenPage page = town.page(OpenPage.class);
+        for (int i = 0; i < 60; i++) {
+            page.file(visit, "leak", Input.of(form));
+        }
+        assertThatThrownBy(() -> page.file(visit, "leak", Input.of(form))).isInstanceOf(TooMany.class);
     }
 
     @Test

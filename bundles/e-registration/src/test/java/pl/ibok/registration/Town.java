@@ -52,6 +52,12 @@ final class Town implements AutoCloseable, Notices {
     final List<Notice> sent = new ArrayList<>();
     /** How many the e-service has asked of the database. */
     final AtomicInteger statements = new AtomicInteger();
+    /** Files let in, and whether a transaction had begun to write then. */
+    final List<UUID> taken = new ArrayList<>();
+
+    final List<Boolean> takenInTransaction = new ArrayList<>();
+    /** Happens once while the next file is checked. */
+    Runnable meanwhile = () -> {};
 
     final Store store;
     final Search search;
@@ -133,11 +139,19 @@ final class Town implements AutoCloseable, Notices {
 
     /** Lets in what does not call itself bad. */
     private pl.ibok.api.store.Files.StoredFile take(Upload upload, java.util.Set<FileKind> allowed, long most) {
+        Runnable happens = meanwhile;
+        meanwhile = () -> {};
+        happens.run();
+        takenInTransaction.add(node.store("registration", ERegistration.class)
+                .sql("SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS writing")
+                .one(row -> row.flag("writing")));
         if (upload.name().startsWith("bad")) {
             throw new Intake.Refused("intake.kind");
         }
         try (InputStream in = upload.open()) {
-            return node.files().put(upload.name(), "application/pdf", in);
+            pl.ibok.api.store.Files.StoredFile file = node.files().put(upload.name(), "application/pdf", in);
+            taken.add(file.id());
+            return file;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -18,6 +18,7 @@ import pl.ibok.registration.file.CaseFile.Outcome;
 import pl.ibok.registration.file.Cases;
 import pl.ibok.registration.file.Filing;
 import pl.ibok.registration.file.Handling;
+import pl.ibok.registration.file.Received;
 import pl.ibok.registration.type.CaseType;
 import pl.ibok.registration.type.Types;
 
@@ -121,17 +122,18 @@ public final class DemoCases implements DemoActor {
 
     private void open(LocalDate day) {
         types.offered("no-water")
-                .ifPresent(type -> filing.file(new Filing.Draft(
-                        "",
-                        type,
-                        Map.of("address", "ul. Nadrzeczna 4", "what", "pressure", "since", "od wczoraj rana"),
-                        Map.of(),
-                        Channel.DEMO,
-                        null,
-                        "Jan Przechodzień",
-                        "jan.przechodzien@example.pl",
-                        null,
-                        POLISH)));
+                .ifPresent(type -> filing.file(
+                        new Filing.Draft(
+                                "",
+                                type,
+                                Map.of("address", "ul. Nadrzeczna 4", "what", "pressure", "since", "od wczoraj rana"),
+                                Channel.DEMO,
+                                null,
+                                "Jan Przechodzień",
+                                "jan.przechodzien@example.pl",
+                                null,
+                                POLISH),
+                        Received.nothing()));
         file(
                 neighbour(day),
                 "leak",
@@ -154,17 +156,18 @@ public final class DemoCases implements DemoActor {
         answers.put("meter", own.get(0).meter().number());
         answers.put("address", own.get(0).supply().point().address());
         answers.keySet().retainAll(names(of));
-        UUID id = filing.file(new Filing.Draft(
-                        code,
-                        of,
-                        answers,
-                        Map.of(),
-                        Channel.DEMO,
-                        null,
-                        customer.name(),
-                        customer.email(),
-                        customer.phone(),
-                        POLISH))
+        UUID id = filing.file(
+                        new Filing.Draft(
+                                code,
+                                of,
+                                answers,
+                                Channel.DEMO,
+                                null,
+                                customer.name(),
+                                customer.email(),
+                                customer.phone(),
+                                POLISH),
+                        Received.nothing())
                 .id();
         CaseFile filed = cases.find(code, id).orElseThrow();
         if (decision != null) {

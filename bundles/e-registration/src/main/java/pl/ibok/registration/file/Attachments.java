@@ -22,13 +22,13 @@ public final class Attachments {
      */
     public record Attachment(UUID file, String field, String name, String mediaType, long size, Instant at, Who who) {}
 
-    void add(CaseFile c, StoredFile file, String field, Who who, Instant now) {
+    void add(String customer, UUID id, StoredFile file, String field, Who who, Instant now) {
         store.sql(
                         """
                         INSERT INTO registration.case_attachment (customer, case_id, file, field, name, media_type, size, at, who)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                        c.customer(),
-                        c.id(),
+                        customer,
+                        id,
                         file.id(),
                         field,
                         file.name(),

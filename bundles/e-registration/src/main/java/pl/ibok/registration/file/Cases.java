@@ -95,6 +95,16 @@ public final class Cases {
                 .first(CaseRow::of);
     }
 
+    /** The case as it stands now; whoever else changes it waits for this transaction. */
+    CaseFile hold(CaseFile c) {
+        return store.sql(
+                        "SELECT * FROM registration.case_file WHERE customer = ? AND id = ? FOR UPDATE",
+                        c.customer(),
+                        c.id())
+                .first(CaseRow::of)
+                .orElseThrow();
+    }
+
     /** For staff, who need not know the customer. */
     public Optional<CaseFile> find(UUID id) {
         return store.sql("SELECT * FROM registration.case_file WHERE id = ?", id)

@@ -2,29 +2,21 @@ package pl.ibok.registration.file;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import pl.ibok.api.intake.FileKind;
-import pl.ibok.api.intake.Intake;
 import pl.ibok.api.search.SearchRows;
-import pl.ibok.api.store.Files.StoredFile;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
-import pl.ibok.api.web.Upload;
 import pl.ibok.registration.RegistrationTopics;
 import pl.ibok.registration.file.CaseFile.Channel;
 import pl.ibok.registration.file.CaseFile.Status;
 import pl.ibok.registration.type.CaseType;
 import pl.ibok.registration.type.Field;
 
-/** Files cases: a number, a deadline and a message at once, in one transaction with the files that came along. */
+/** Files cases: a number, a deadline and a message at once, in one transaction with what the files that came along belong to. */
 public final class Filing {
-    /** Bytes of one file. */
-    public static final long MOST_BYTES = 15L * 1024 * 1024;
-
     private static final int LONGEST_SUBJECT = 160;
 
     private final Store store;
@@ -32,7 +24,6 @@ public final class Filing {
     private final Numbers numbers;
     private final Answers answers;
     private final Attachments attachments;
-    private final Intake intake;
     private final Chronicle chronicle;
     private final SearchRows rows;
     private final Clock clock;
@@ -42,7 +33,6 @@ public final class Filing {
             Cases cases,
             Answers answers,
             Attachments attachments,
-            Intake intake,
             Chronicle chronicle,
             SearchRows rows,
             Clock clock) {
@@ -51,7 +41,6 @@ public final class Filing {
         this.numbers = new Numbers(store);
         this.answers = answers;
         this.attachments = attachments;
-        this.intake = intake;
         this.chronicle = chronicle;
         this.rows = rows;
         this.clock = clock;
@@ -62,14 +51,12 @@ public final class Filing {
      *
      * @param customer code, or empty
      * @param answers as {@link Answers#read} gives them
-     * @param files what came along, by the question they answer; those of "" answer none
      * @param locale language of who files it
      */
     public record Draft(
             String customer,
             CaseType type,
             Map<String, String> answers,
-            Map<String, List<Upload>> files,
             Channel channel,
             UUID account,
             String reporter,
@@ -77,22 +64,35 @@ public final class Filing {
             String phone,
             Locale locale) {}
 
-    /**
-     * Files the case.
-     *
-     * @throws Intake.Refused when a file must not come in; nothing is kept then
-     */
-    public CaseFile file(Draft draft) {
-        return store.inTransaction(() -> filed(draft));
+    /** Files the case with what came along. */
+    public CaseFile file(Draft draft, Received files) {
+        return store.inTransaction(() -> filed(draft, files));
     }
 
-    private CaseFile filed(Draft draft) {
+    private CaseFile filed(Draft draft, Received files) {
+        UUID id = UUID.randomUUID();
+        answers.keep(draft.customer(), id, draft.answers());
+        for (Received.One each : files.use()) {
+            attachments.add(draft.customer(), id, each.file(), each.field(), Entry.Who.CUSTOMER, clock.now());
+        }
+        CaseFile c = numbered(draft, id);
+        cases.add(c);
+        Entry.Who who = draft.channel() == Channel.OFFICE ? Entry.Who.STAFF : Entry.Who.CUSTOMER;
+        chronicle.note(c, who, draft.reporter(), Entry.Kind.FILED, "", false);
+        chronicle.tell(c, RegistrationTopics.FILED, null);
+        // What it is found by does not change later.
+        rows.changed("id = ?", c.id());
+        return c;
+    }
+
+    /** All others who file wait for a number until it is committed: what needs none comes before. */
+    private CaseFile numbered(Draft draft, UUID id) {
         Instant now = clock.now();
         LocalDate today = clock.today();
         CaseType type = draft.type();
-        CaseFile c = new CaseFile(
+        return new CaseFile(
                 draft.customer(),
-                UUID.randomUUID(),
+                id,
                 numbers.next(today.getYear()),
                 type.code(),
                 type.version(),
@@ -120,19 +120,6 @@ public final class Filing {
                 now,
                 false,
                 1);
-        cases.add(c);
-        answers.keep(c.customer(), c.id(), draft.answers());
-        draft.files()
-                .forEach((field, uploads) -> uploads.forEach(upload -> {
-                    StoredFile file = intake.take(upload, FileKind.attachments(), MOST_BYTES);
-                    attachments.add(c, file, field.isEmpty() ? null : field, Entry.Who.CUSTOMER, now);
-                }));
-        Entry.Who who = draft.channel() == Channel.OFFICE ? Entry.Who.STAFF : Entry.Who.CUSTOMER;
-        chronicle.note(c, who, draft.reporter(), Entry.Kind.FILED, "", false);
-        chronicle.tell(c, RegistrationTopics.FILED, null);
-        // What it is found by does not change later.
-        rows.changed("id = ?", c.id());
-        return c;
     }
 
     /** The type and what tells this case from others of it: the address, the subject, the first choice. */

@@ -1,11 +1,6 @@
 package pl.ibok.registration.file;
 
-import java.util.List;
-import pl.ibok.api.intake.FileKind;
-import pl.ibok.api.intake.Intake;
-import pl.ibok.api.store.Files.StoredFile;
 import pl.ibok.api.store.Store;
-import pl.ibok.api.web.Upload;
 import pl.ibok.registration.RegistrationTopics;
 import pl.ibok.registration.file.CaseFile.Outcome;
 import pl.ibok.registration.file.CaseFile.Status;
@@ -15,33 +10,45 @@ public final class Talking {
     private final Store store;
     private final Cases cases;
     private final Attachments attachments;
-    private final Intake intake;
     private final Chronicle chronicle;
 
-    public Talking(Store store, Cases cases, Attachments attachments, Intake intake, Chronicle chronicle) {
+    public Talking(Store store, Cases cases, Attachments attachments, Chronicle chronicle) {
         this.store = store;
         this.cases = cases;
         this.attachments = attachments;
-        this.intake = intake;
         this.chronicle = chronicle;
     }
 
+    /** The case has been closed meanwhile. */
+    public static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /**
-     * Adds a message and files. What was asked counts as answered.
+     * Adds a message and files, whatever staff have done meanwhile. What was asked counts as answered.
      *
      * @param text may be blank where files come along
-     * @throws Intake.Refused when a file must not come in; nothing is kept then
+     * @throws Closed when the case is closed; nothing is kept then
      */
-    public void write(CaseFile c, String name, String text, List<Upload> files) {
+    public void write(CaseFile c, String name, String text, Received files) {
         store.inTransaction(() -> {
-            CaseFile now = Change.of(c)
-                    .status(c.status() == Status.ASKED ? Status.OPEN : c.status())
+            CaseFile held = cases.hold(c);
+            if (held.closed()) {
+                throw new Closed();
+            }
+            CaseFile now = Change.of(held)
+                    .status(held.status() == Status.ASKED ? Status.OPEN : held.status())
                     .at(chronicle.now());
             cases.update(now);
-            for (Upload upload : files) {
-                StoredFile file = intake.take(upload, FileKind.attachments(), Filing.MOST_BYTES);
-                attachments.add(c, file, null, Entry.Who.CUSTOMER, chronicle.now());
-                chronicle.note(now, Entry.Who.CUSTOMER, name, Entry.Kind.FILE, file.name(), false);
+            for (Received.One each : files.use()) {
+                attachments.add(c.customer(), c.id(), each.file(), null, Entry.Who.CUSTOMER, chronicle.now());
+                chronicle.note(
+                        now,
+                        Entry.Who.CUSTOMER,
+                        name,
+                        Entry.Kind.FILE,
+                        each.file().name(),
+                        false);
             }
             if (text != null && !text.isBlank()) {
                 chronicle.note(now, Entry.Who.CUSTOMER, name, Entry.Kind.MESSAGE, text.strip(), false);
@@ -49,18 +56,20 @@ public final class Talking {
         });
     }
 
-    /** Takes the case back; nothing happens when it is closed already. */
-    public void withdraw(CaseFile c, String name) {
-        if (c.closed()) {
-            return;
-        }
-        store.inTransaction(() -> {
-            CaseFile closed = Change.of(c)
+    /** Takes the case back; nothing happens when it is closed already. False when staff closed it. */
+    public boolean withdraw(CaseFile c, String name) {
+        return store.inTransaction(() -> {
+            CaseFile held = cases.hold(c);
+            if (held.closed()) {
+                return held.outcome() == Outcome.WITHDRAWN;
+            }
+            CaseFile closed = Change.of(held)
                     .closed(Outcome.WITHDRAWN, null, chronicle.now())
                     .at(chronicle.now());
             cases.update(closed);
             chronicle.note(closed, Entry.Who.CUSTOMER, name, Entry.Kind.WITHDRAWN, "", false);
             chronicle.tell(closed, RegistrationTopics.CLOSED, null);
+            return true;
         });
     }
 

@@ -9,6 +9,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
+import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.registry.Customer;
 import pl.ibok.api.registry.Customers;
@@ -35,21 +36,25 @@ public final class EntryPage {
     private final Filer filer;
     private final Customers customers;
     private final Meters meters;
+    private final Audit audit;
 
-    public EntryPage(Types types, Filer filer, Customers customers, Meters meters) {
+    public EntryPage(Types types, Filer filer, Customers customers, Meters meters, Audit audit) {
         this.types = types;
         this.filer = filer;
         this.customers = customers;
         this.meters = meters;
+        this.audit = audit;
     }
 
     @GET
     public Page choose(@Context Visit visit, @QueryParam("for") String code) {
+        Optional<Customer> customer = customer(code);
+        customer.ifPresent(this::seen);
         return Page.of(
                 "registration-entry",
                 new Chosen(
                         code,
-                        customer(code).map(Customer::name).orElse(null),
+                        customer.map(Customer::name).orElse(null),
                         Choice.of(visit, types.offered(false), "/office/e-registration/new")
                                 .groups()));
     }
@@ -97,7 +102,12 @@ public final class EntryPage {
         return types.offered(code).orElseThrow(() -> new Missing("type " + code));
     }
 
+    private void seen(Customer customer) {
+        audit.record("registration.customer-seen", customer.code(), "entry of a case", "");
+    }
+
     private Model model(Visit visit, CaseType type, Optional<Customer> customer) {
+        customer.ifPresent(this::seen);
         Own own =
                 customer.map(each -> Own.of(meters, each.code(), visit.today())).orElse(Own.NOTHING);
         return new Model(

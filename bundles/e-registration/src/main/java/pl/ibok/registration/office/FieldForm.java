@@ -18,6 +18,7 @@ import pl.ibok.registration.type.Field;
  * A question as it is edited.
  *
  * @param choices one a line: {@code value = Polish words | English words}
+ * @param edit of the draft as the administrator saw it; a new question needs none
  */
 public record FieldForm(
         String name,
@@ -30,7 +31,8 @@ public record FieldForm(
         String choices,
         BigDecimal least,
         BigDecimal most,
-        String suffix)
+        String suffix,
+        Integer edit)
         implements Form {
 
     @Override

@@ -7,6 +7,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Form;
@@ -14,6 +15,7 @@ import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Missing;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Problems;
+import pl.ibok.api.web.Visit;
 import pl.ibok.registration.type.CaseType;
 import pl.ibok.registration.type.Drafts;
 import pl.ibok.registration.type.Field;
@@ -25,29 +27,34 @@ public final class FieldsPage {
     private static final int MOST = 40;
 
     private final Drafts drafts;
+    private final TypeViews views;
 
-    public FieldsPage(Drafts drafts) {
+    public FieldsPage(Drafts drafts, TypeViews views) {
         this.drafts = drafts;
+        this.views = views;
     }
 
     @GET
     @Path("new")
     public Page fresh(@PathParam("code") String code) {
-        draft(code);
-        return Page.of("registration-question", new Model(code, null));
+        return Page.of(
+                "registration-question", new Model(code, null, views.draft(code).edit()));
     }
 
     @GET
     @Path("{name}")
     public Page one(@PathParam("code") String code, @PathParam("name") String name) {
-        Field field = field(draft(code), name);
-        return Page.of("registration-question", new Model(code, name)).filled(Input.filled(FieldForm.typed(field)));
+        CaseType draft = views.draft(code);
+        return Page.of("registration-question", new Model(code, name, draft.edit()))
+                .filled(Input.filled(FieldForm.typed(field(draft, name))));
     }
 
     @POST
     @Path("new")
     public Object add(@PathParam("code") String code, Input<FieldForm> input) {
-        CaseType draft = draft(code);
+        CaseType draft = views.find(code);
+        // Nobody's words are lost by one question more, whatever was kept meanwhile.
+        TypeViews.check(draft, draft.edit(), input);
         input.problems().demand(draft.fields().size() < MOST, "", "registration.types.error.many", MOST);
         return kept(code, draft, null, input);
     }
@@ -55,8 +62,9 @@ public final class FieldsPage {
     @POST
     @Path("{name}")
     public Object keep(@PathParam("code") String code, @PathParam("name") String name, Input<FieldForm> input) {
-        CaseType draft = draft(code);
+        CaseType draft = views.find(code);
         field(draft, name);
+        TypeViews.check(draft, input.form().edit(), input);
         return kept(code, draft, name, input);
     }
 
@@ -66,7 +74,7 @@ public final class FieldsPage {
                 wanted != null && !wanted.equals(name) && draft.field(wanted).isPresent();
         input.problems().demand(!taken, "name", "registration.types.error.field.taken");
         if (!input.valid()) {
-            return Page.invalid("registration-question", new Model(code, name), input);
+            return invalid(draft, name, input);
         }
         List<Field> fields = new ArrayList<>(draft.fields());
         Field field = input.form().field();
@@ -75,31 +83,56 @@ public final class FieldsPage {
         } else {
             fields.replaceAll(each -> each.name().equals(name) ? field : each);
         }
-        drafts.keep(with(draft, fields));
+        try {
+            drafts.keep(draft.with(fields));
+        } catch (Drafts.Changed e) {
+            TypeViews.changed(input);
+            return invalid(views.find(code), name, input);
+        }
         return Done.to("/office/e-registration/types/" + code).saying("registration.types.said.kept");
+    }
+
+    private static Page invalid(CaseType draft, String name, Input<FieldForm> input) {
+        return Page.invalid("registration-question", new Model(draft.code(), name, draft.edit()), input);
     }
 
     /** Moves a question or takes it out. */
     @POST
     @Path("{name}/place")
-    public Object move(@PathParam("code") String code, @PathParam("name") String name, Input<Placing> input) {
-        CaseType draft = draft(code);
+    public Object move(
+            @Context Visit visit,
+            @PathParam("code") String code,
+            @PathParam("name") String name,
+            Input<Placing> input) {
+        CaseType draft = views.find(code);
+        TypeViews.check(draft, input.form().edit(), input);
+        if (!input.valid()) {
+            return views.refused(visit, draft, input);
+        }
         List<Field> fields = new ArrayList<>(draft.fields());
         int at = fields.indexOf(field(draft, name));
         if (input.form().what() == Placing.What.REMOVE) {
             fields.remove(at);
-        } else if (input.form().what() != null) {
+        } else {
             int to = at + (input.form().what() == Placing.What.UP ? -1 : 1);
             if (to >= 0 && to < fields.size()) {
                 Collections.swap(fields, at, to);
             }
         }
-        drafts.keep(with(draft, fields));
+        try {
+            drafts.keep(draft.with(fields));
+        } catch (Drafts.Changed e) {
+            TypeViews.changed(input);
+            return views.refused(visit, views.find(code), input);
+        }
         return Done.to("/office/e-registration/types/" + code).saying("registration.types.said.kept");
     }
 
-    /** @param what with the question */
-    public record Placing(What what) implements Form {
+    /**
+     * @param what with the question
+     * @param edit of the draft as the administrator saw it
+     */
+    public record Placing(What what, Integer edit) implements Form {
         public enum What {
             UP,
             DOWN,
@@ -112,34 +145,13 @@ public final class FieldsPage {
         }
     }
 
-    private static CaseType with(CaseType t, List<Field> fields) {
-        return new CaseType(
-                t.code(),
-                t.version(),
-                t.category(),
-                t.name(),
-                t.about(),
-                t.audience(),
-                t.files(),
-                t.queue(),
-                t.urgent(),
-                t.term(),
-                t.longest(),
-                t.basis(),
-                t.publishedAt(),
-                List.copyOf(fields));
-    }
-
-    private CaseType draft(String code) {
-        return drafts.newest(code)
-                .filter(type -> type.publishedAt() == null)
-                .orElseThrow(() -> new Missing("draft of " + code));
-    }
-
     private static Field field(CaseType type, String name) {
         return type.field(name).orElseThrow(() -> new Missing("question " + name));
     }
 
-    /** @param name of the question edited, or null for a new one */
-    record Model(String code, String name) {}
+    /**
+     * @param name of the question edited, or null for a new one
+     * @param edit of the draft
+     */
+    record Model(String code, String name, int edit) {}
 }

@@ -1,9 +1,12 @@
 package pl.ibok.registration.office;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import pl.ibok.api.web.Form;
 import pl.ibok.api.web.Problems;
 import pl.ibok.registration.type.Bilingual;
@@ -12,7 +15,11 @@ import pl.ibok.registration.type.CaseType.Audience;
 import pl.ibok.registration.type.CaseType.Category;
 import pl.ibok.registration.type.Term;
 
-/** A type as it is edited, without its questions. */
+/**
+ * A type as it is edited, without its questions.
+ *
+ * @param edit of the draft as the administrator saw it; a new type needs none
+ */
 public record TypeForm(
         String code,
         Category category,
@@ -28,8 +35,11 @@ public record TypeForm(
         Term.Unit termUnit,
         Integer longest,
         Term.Unit longestUnit,
-        String basis)
+        String basis,
+        Integer edit)
         implements Form {
+    private static final int MOST = 999;
+    private static final int SOME_YEAR = 2026;
 
     @Override
     public void check(Problems problems) {
@@ -40,11 +50,26 @@ public record TypeForm(
         problems.demand(audience != null, "audience", "registration.error.choice");
         problems.demand(queue != null, "queue", "registration.error.choice");
         problems.demand(files != null && files >= 0 && files <= 10, "files", "registration.types.error.files");
-        problems.demand(term == null || term > 0, "term", "registration.types.error.term");
+        problems.demand(term == null || (term > 0 && term <= MOST), "term", "registration.types.error.term", MOST);
         problems.demand(term == null || termUnit != null, "termUnit", "registration.error.choice");
         problems.demand(
-                longest == null || (longest > 0 && term != null), "longest", "registration.types.error.longest");
+                longest == null || (longest > 0 && longest <= MOST && term != null),
+                "longest",
+                "registration.types.error.longest",
+                MOST);
         problems.demand(longest == null || longestUnit != null, "longestUnit", "registration.error.choice");
+        if (problems.none() && longest != null) {
+            problems.demand(!shortens(), "longest", "registration.types.error.shorter");
+        }
+    }
+
+    /** Whether the extended deadline could come before the usual one, as a month may before thirty days. */
+    private boolean shortens() {
+        Term usual = new Term(term, termUnit);
+        Term extended = new Term(longest, longestUnit);
+        return Stream.of(Month.values())
+                .map(month -> LocalDate.of(SOME_YEAR, month, 1))
+                .anyMatch(day -> extended.from(day).isBefore(usual.from(day)));
     }
 
     CaseType applied(CaseType draft) {
@@ -62,12 +87,13 @@ public record TypeForm(
                 longest == null ? null : new Term(longest, longestUnit),
                 basis,
                 null,
+                draft.edit(),
                 draft.fields());
     }
 
     CaseType fresh() {
         return applied(new CaseType(
-                code, 1, category, null, null, audience, 0, queue, urgent, null, null, basis, null, List.of()));
+                code, 1, category, null, null, audience, 0, queue, urgent, null, null, basis, null, 1, List.of()));
     }
 
     static Map<String, String> typed(CaseType t) {

@@ -1,6 +1,5 @@
 package pl.ibok.registration.office;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.ws.rs.GET;
@@ -12,14 +11,11 @@ import pl.ibok.api.access.Requires;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Form;
 import pl.ibok.api.web.Input;
-import pl.ibok.api.web.Missing;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Problems;
 import pl.ibok.api.web.Visit;
-import pl.ibok.registration.pages.TypeView;
 import pl.ibok.registration.type.CaseType;
 import pl.ibok.registration.type.Drafts;
-import pl.ibok.registration.type.Field;
 import pl.ibok.registration.type.Types;
 
 /** The types of cases: what is offered, wording one anew, publishing it. */
@@ -30,10 +26,12 @@ public final class TypesPage {
 
     private final Types types;
     private final Drafts drafts;
+    private final TypeViews views;
 
-    public TypesPage(Types types, Drafts drafts) {
+    public TypesPage(Types types, Drafts drafts, TypeViews views) {
         this.types = types;
         this.drafts = drafts;
+        this.views = views;
     }
 
     @GET
@@ -44,7 +42,7 @@ public final class TypesPage {
     @GET
     @Path("new")
     public Page fresh(@Context Visit visit) {
-        return Page.of("registration-type-new", new Fresh(queues(visit)));
+        return Page.of("registration-type-new", new Fresh(views.queues(visit)));
     }
 
     @POST
@@ -59,20 +57,19 @@ public final class TypesPage {
         return input.valid()
                 ? Done.created(ROOT + "/" + form.code(), new Kept(form.code(), 1))
                         .saying("registration.types.said.drafted")
-                : Page.invalid("registration-type-new", new Fresh(queues(visit)), input);
+                : Page.invalid("registration-type-new", new Fresh(views.queues(visit)), input);
     }
 
     @GET
     @Path("{code}")
     public Page one(@Context Visit visit, @PathParam("code") String code) {
-        CaseType type = find(code);
-        return Page.of("registration-type", model(visit, type)).filled(Input.filled(TypeForm.typed(type)));
+        return views.one(visit, views.find(code));
     }
 
     @POST
     @Path("{code}/draft")
     public Done draft(@Context Visit visit, @PathParam("code") String code) {
-        find(code);
+        views.find(code);
         drafts.begin(code, visit.caller().name());
         return Done.to(ROOT + "/" + code).saying("registration.types.said.drafted");
     }
@@ -80,12 +77,18 @@ public final class TypesPage {
     @POST
     @Path("{code}")
     public Object keep(@Context Visit visit, @PathParam("code") String code, Input<TypeForm> input) {
-        CaseType draft = draft(code);
+        CaseType type = views.find(code);
         checkQueue(input);
+        TypeViews.check(type, input.form().edit(), input);
         if (!input.valid()) {
-            return Page.invalid("registration-type", model(visit, draft), input);
+            return views.invalid(visit, type, input);
         }
-        drafts.keep(input.form().applied(draft));
+        try {
+            drafts.keep(input.form().applied(type));
+        } catch (Drafts.Changed e) {
+            TypeViews.changed(input);
+            return views.invalid(visit, views.find(code), input);
+        }
         return Done.to(ROOT + "/" + code).saying("registration.types.said.kept");
     }
 
@@ -93,27 +96,43 @@ public final class TypesPage {
     @POST
     @Path("{code}/offer")
     public Object settle(@Context Visit visit, @PathParam("code") String code, Input<Settling> input) {
-        CaseType type = find(code);
-        if (!input.valid()) {
-            return Page.invalid("registration-type", model(visit, type), input);
+        CaseType type = views.find(code);
+        Settling form = input.form();
+        if (form.ofDraft()) {
+            TypeViews.check(type, form.edit(), input);
         }
-        switch (input.form().what()) {
-            case PUBLISH -> drafts.publish(draft(code));
-            case DISCARD -> drafts.discard(draft(code));
-            case OFFER -> drafts.offer(code, true);
-            case HIDE -> drafts.offer(code, false);
+        if (!input.valid()) {
+            return views.refused(visit, type, input);
+        }
+        try {
+            switch (form.what()) {
+                case PUBLISH -> drafts.publish(type);
+                case DISCARD -> drafts.discard(type);
+                case OFFER -> drafts.offer(code, true);
+                case HIDE -> drafts.offer(code, false);
+            }
+        } catch (Drafts.Changed e) {
+            TypeViews.changed(input);
+            return views.refused(visit, views.find(code), input);
         }
         boolean gone = drafts.newest(code).isEmpty();
         return Done.to(gone ? ROOT : ROOT + "/" + code).saying("registration.types.said.settled");
     }
 
-    /** @param what with the draft or the offer */
-    public record Settling(What what) implements Form {
+    /**
+     * @param what with the draft or the offer
+     * @param edit of the draft as the administrator saw it
+     */
+    public record Settling(What what, Integer edit) implements Form {
         public enum What {
             PUBLISH,
             DISCARD,
             OFFER,
             HIDE
+        }
+
+        boolean ofDraft() {
+            return what == What.PUBLISH || what == What.DISCARD;
         }
 
         @Override
@@ -128,58 +147,9 @@ public final class TypesPage {
         input.problems().demand(known, "queue", "registration.error.choice");
     }
 
-    CaseType find(String code) {
-        return drafts.newest(code).orElseThrow(() -> new Missing("case type " + code));
-    }
-
-    CaseType draft(String code) {
-        return drafts.newest(code)
-                .filter(type -> type.publishedAt() == null)
-                .orElseThrow(() -> new Missing("draft of " + code));
-    }
-
-    private Model model(Visit visit, CaseType type) {
-        List<Line> lines = new ArrayList<>();
-        for (Field field : type.fields()) {
-            lines.add(new Line(
-                    field.name(), field.kind(), field.required(), field.label().in(visit.locale())));
-        }
-        boolean active = drafts.all().stream().anyMatch(line -> line.code().equals(type.code()) && line.active());
-        return new Model(
-                type.code(),
-                type.version(),
-                type.publishedAt() == null,
-                active,
-                TypeView.of(type, visit.locale()),
-                queues(visit),
-                lines);
-    }
-
-    private List<Map<String, String>> queues(Visit visit) {
-        return types.queues().stream()
-                .map(queue ->
-                        Map.of("value", queue.code(), "title", queue.name().in(visit.locale())))
-                .toList();
-    }
-
     record All(List<Drafts.Line> types) {}
 
     record Fresh(List<Map<String, String>> queues) {}
-
-    record Line(String name, Field.Kind kind, boolean required, String label) {}
-
-    /**
-     * @param draft whether this version can be edited
-     * @param active whether the type is offered
-     */
-    record Model(
-            String code,
-            int version,
-            boolean draft,
-            boolean active,
-            TypeView type,
-            List<Map<String, String>> queues,
-            List<Line> questions) {}
 
     record Kept(String code, int version) {}
 }

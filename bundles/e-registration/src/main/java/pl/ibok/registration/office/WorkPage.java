@@ -155,6 +155,7 @@ public final class WorkPage {
         if (c.decision() == null) {
             throw new Missing("decision of " + c.number());
         }
+        audit.record("registration.decision-seen", c.anonymous() ? null : c.customer(), "case " + c.number(), "");
         return papers.decision(visit, views.of(visit, c, false));
     }
 

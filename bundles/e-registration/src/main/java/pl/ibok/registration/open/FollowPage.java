@@ -1,6 +1,7 @@
 package pl.ibok.registration.open;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -20,6 +21,8 @@ import pl.ibok.api.web.Visit;
 import pl.ibok.registration.Rules;
 import pl.ibok.registration.file.CaseFile;
 import pl.ibok.registration.file.Following;
+import pl.ibok.registration.file.Received;
+import pl.ibok.registration.file.Reception;
 import pl.ibok.registration.file.Talking;
 import pl.ibok.registration.pages.CaseView;
 import pl.ibok.registration.pages.CaseViews;
@@ -33,16 +36,25 @@ public final class FollowPage {
     private final Following following;
     private final CaseViews views;
     private final Talking talking;
+    private final Reception reception;
     private final Papers papers;
     private final Once once;
     private final Tries tries;
     private final Rules rules;
 
     public FollowPage(
-            Following following, CaseViews views, Talking talking, Papers papers, Once once, Tries tries, Rules rules) {
+            Following following,
+            CaseViews views,
+            Talking talking,
+            Reception reception,
+            Papers papers,
+            Once once,
+            Tries tries,
+            Rules rules) {
         this.following = following;
         this.views = views;
         this.talking = talking;
+        this.reception = reception;
         this.papers = papers;
         this.once = once;
         this.tries = tries;
@@ -66,12 +78,16 @@ public final class FollowPage {
         if (!input.valid()) {
             return Page.invalid("registration-case", model(visit, c, secret), input);
         }
-        tries.count("registration.open", visit.remoteAddress(), Duration.ofHours(1), rules.openPerAddress());
-        try {
-            once.perform("registration.write " + c.id(), visit.once(), () -> {
-                talking.write(c, c.reporter(), input.form().text(), input.form().files());
+        // Looking the case up has been counted: files are not checked without end.
+        try (Received received = reception.take(Map.of("", input.form().files()))) {
+            new Strangers(tries, rules, visit.remoteAddress()).message();
+            received.keeping(() -> once.perform("registration.write " + c.id(), visit.once(), () -> {
+                talking.write(c, c.reporter(), input.form().text(), received);
                 return c.id().toString();
-            });
+            }));
+        } catch (Talking.Closed late) {
+            input.problems().add("text", "registration.error.closed");
+            return Page.invalid("registration-case", model(visit, find(visit, secret), secret), input);
         } catch (Intake.Refused no) {
             input.problems().add("files", no.messageKey(), no.arguments().toArray());
             return Page.invalid("registration-case", model(visit, c, secret), input);
@@ -83,8 +99,9 @@ public final class FollowPage {
     @Path("withdraw")
     public Done withdraw(@Context Visit visit, @PathParam("secret") String secret) {
         CaseFile c = find(visit, secret);
-        talking.withdraw(c, c.reporter());
-        return Done.to("/e-registration/follow/" + secret).saying("registration.said.withdrawn");
+        boolean withdrawn = talking.withdraw(c, c.reporter());
+        return Done.to("/e-registration/follow/" + secret)
+                .saying(withdrawn ? "registration.said.withdrawn" : "registration.said.closed");
     }
 
     @GET

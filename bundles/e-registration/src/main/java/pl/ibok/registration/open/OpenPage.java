@@ -1,6 +1,5 @@
 package pl.ibok.registration.open;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,10 +76,8 @@ public final class OpenPage {
         if (!input.valid()) {
             return Page.invalid("registration-new", model(visit, type), input);
         }
-        tries.count("registration.open", visit.remoteAddress(), Duration.ofHours(1), rules.openPerAddress());
-        tries.count("registration.open", "all", Duration.ofDays(1), rules.openPerDay());
         Filer.Who who = new Filer.Who("", form.name(), form.email(), Channel.OPEN, null);
-        Optional<UUID> filed = filer.file(visit, type, who, input);
+        Optional<UUID> filed = filer.file(visit, type, who, new Strangers(tries, rules, visit.remoteAddress()), input);
         return filed.<Object>map(this::followed)
                 .orElseGet(() -> Page.invalid("registration-new", model(visit, type), input));
     }

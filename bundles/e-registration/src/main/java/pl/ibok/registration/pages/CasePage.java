@@ -1,5 +1,6 @@
 package pl.ibok.registration.pages;
 
+import java.util.Map;
 import java.util.UUID;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -17,6 +18,8 @@ import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Visit;
 import pl.ibok.registration.file.CaseFile;
 import pl.ibok.registration.file.Cases;
+import pl.ibok.registration.file.Received;
+import pl.ibok.registration.file.Reception;
 import pl.ibok.registration.file.Talking;
 
 /** One case of the customer: where it stands, what was said, and saying something. */
@@ -26,13 +29,15 @@ public final class CasePage {
     private final Cases cases;
     private final CaseViews views;
     private final Talking talking;
+    private final Reception reception;
     private final Papers papers;
     private final Once once;
 
-    public CasePage(Cases cases, CaseViews views, Talking talking, Papers papers, Once once) {
+    public CasePage(Cases cases, CaseViews views, Talking talking, Reception reception, Papers papers, Once once) {
         this.cases = cases;
         this.views = views;
         this.talking = talking;
+        this.reception = reception;
         this.papers = papers;
         this.once = once;
     }
@@ -58,15 +63,15 @@ public final class CasePage {
         if (!input.valid()) {
             return Page.invalid("registration-case", model(visit, c), input);
         }
-        try {
-            once.perform("registration.write " + visit.caller().account(), visit.once(), () -> {
-                talking.write(
-                        c,
-                        visit.caller().name(),
-                        input.form().text(),
-                        input.form().files());
+        String scope = "registration.write " + visit.caller().account();
+        try (Received received = reception.take(Map.of("", input.form().files()))) {
+            received.keeping(() -> once.perform(scope, visit.once(), () -> {
+                talking.write(c, visit.caller().name(), input.form().text(), received);
                 return id;
-            });
+            }));
+        } catch (Talking.Closed late) {
+            input.problems().add("text", "registration.error.closed");
+            return Page.invalid("registration-case", model(visit, OwnCases.find(cases, visit, id)), input);
         } catch (Intake.Refused no) {
             input.problems().add("files", no.messageKey(), no.arguments().toArray());
             return Page.invalid("registration-case", model(visit, c), input);
@@ -79,8 +84,9 @@ public final class CasePage {
     @Requires("registration.file")
     public Done withdraw(@Context Visit visit, @PathParam("id") String id) {
         CaseFile c = OwnCases.find(cases, visit, id);
-        talking.withdraw(c, visit.caller().name());
-        return Done.to(At.one(visit.customer(), c.id())).saying("registration.said.withdrawn");
+        boolean withdrawn = talking.withdraw(c, visit.caller().name());
+        return Done.to(At.one(visit.customer(), c.id()))
+                .saying(withdrawn ? "registration.said.withdrawn" : "registration.said.closed");
     }
 
     @GET

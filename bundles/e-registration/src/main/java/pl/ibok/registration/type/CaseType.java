@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param longest the same once extended, counted from filing as well; null = can't be extended
  * @param basis what the deadline follows from, or null
  * @param publishedAt null for a draft
+ * @param edit counts how often the draft was kept; two administrators can't keep the same one
  */
 public record CaseType(
         String code,
@@ -32,6 +33,7 @@ public record CaseType(
         Term longest,
         String basis,
         Instant publishedAt,
+        int edit,
         List<Field> fields) {
 
     /** Where it stands in the list. */
@@ -52,6 +54,30 @@ public record CaseType(
 
     public String nameIn(Locale locale) {
         return name.in(locale);
+    }
+
+    public boolean draft() {
+        return publishedAt == null;
+    }
+
+    /** The same with these questions in this order. */
+    public CaseType with(List<Field> questions) {
+        return new CaseType(
+                code,
+                version,
+                category,
+                name,
+                about,
+                audience,
+                files,
+                queue,
+                urgent,
+                term,
+                longest,
+                basis,
+                publishedAt,
+                edit,
+                List.copyOf(questions));
     }
 
     public boolean open() {

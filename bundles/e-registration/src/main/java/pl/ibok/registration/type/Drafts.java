@@ -88,9 +88,11 @@ public final class Drafts {
                     from.longest(),
                     from.basis(),
                     null,
+                    1,
                     from.fields());
-            add(draft, by);
-            fields(draft, draft.fields());
+            if (add(draft, by)) {
+                fields(draft, draft.fields());
+            }
         });
     }
 
@@ -100,17 +102,18 @@ public final class Drafts {
             if (newest(draft.code()).isPresent()) {
                 return false;
             }
-            add(draft, by);
-            return true;
+            return add(draft, by);
         });
     }
 
-    private void add(CaseType t, String by) {
-        store.sql(
+    /** False when somebody else has just begun it. */
+    private boolean add(CaseType t, String by) {
+        int rows = store.sql(
                         """
                         INSERT INTO registration.case_type (code, version, category, name_pl, name_en, about_pl, about_en, audience, files, queue,
                             urgent, term, term_unit, longest, longest_unit, basis, created_at, created_by)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""",
                         t.code(),
                         t.version(),
                         t.category(),
@@ -130,7 +133,10 @@ public final class Drafts {
                         clock.now(),
                         by)
                 .update();
-        audit.record("registration.type-drafted", null, "case type " + t.code(), "version " + t.version());
+        if (rows > 0) {
+            audit.record("registration.type-drafted", null, "case type " + t.code(), "version " + t.version());
+        }
+        return rows > 0;
     }
 
     private static Integer amount(Term term) {
@@ -141,14 +147,39 @@ public final class Drafts {
         return term == null ? null : term.unit();
     }
 
-    /** Keeps what a draft says, with its questions in this order. */
+    /** Somebody else has kept, published or discarded the draft since it was read. */
+    public static final class Changed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Holds the draft and counts the edit. */
+    private void edited(CaseType t) {
+        int rows = store.sql(
+                        """
+                        UPDATE registration.case_type SET edit = edit + 1
+                        WHERE code = ? AND version = ? AND edit = ? AND published_at IS NULL""",
+                        t.code(),
+                        t.version(),
+                        t.edit())
+                .update();
+        if (rows == 0) {
+            throw new Changed();
+        }
+    }
+
+    /**
+     * Keeps what a draft says, with its questions in this order.
+     *
+     * @throws Changed when it is not the draft that was read
+     */
     public void keep(CaseType t) {
         store.inTransaction(() -> {
-            int rows = store.sql(
+            edited(t);
+            store.sql(
                             """
                             UPDATE registration.case_type SET category = ?, name_pl = ?, name_en = ?, about_pl = ?, about_en = ?, audience = ?,
                                 files = ?, queue = ?, urgent = ?, term = ?, term_unit = ?, longest = ?, longest_unit = ?, basis = ?
-                            WHERE code = ? AND version = ? AND published_at IS NULL""",
+                            WHERE code = ? AND version = ?""",
                             t.category(),
                             t.name().pl(),
                             t.name().en(),
@@ -166,12 +197,10 @@ public final class Drafts {
                             t.code(),
                             t.version())
                     .update();
-            if (rows == 0) {
-                throw new IllegalStateException("Version " + t.version() + " of " + t.code() + " is no draft");
-            }
             store.sql("DELETE FROM registration.type_field WHERE code = ? AND version = ?", t.code(), t.version())
                     .update();
             fields(t, t.fields());
+            audit.record("registration.type-edited", null, "case type " + t.code(), "version " + t.version());
         });
     }
 
@@ -213,11 +242,16 @@ public final class Drafts {
         return list.toArray(String[]::new);
     }
 
-    /** Makes the draft hold for new cases. */
+    /**
+     * Makes the draft hold for new cases.
+     *
+     * @throws Changed when it is not the draft that was read
+     */
     public void publish(CaseType draft) {
         store.inTransaction(() -> {
+            edited(draft);
             store.sql(
-                            "UPDATE registration.case_type SET published_at = ? WHERE code = ? AND version = ? AND published_at IS NULL",
+                            "UPDATE registration.case_type SET published_at = ? WHERE code = ? AND version = ?",
                             clock.now(),
                             draft.code(),
                             draft.version())
@@ -234,16 +268,21 @@ public final class Drafts {
         });
     }
 
-    /** Throws the draft away. */
+    /**
+     * Throws the draft away.
+     *
+     * @throws Changed when it is not the draft that was read
+     */
     public void discard(CaseType draft) {
         store.inTransaction(() -> {
+            edited(draft);
             store.sql(
                             "DELETE FROM registration.type_field WHERE code = ? AND version = ?",
                             draft.code(),
                             draft.version())
                     .update();
             store.sql(
-                            "DELETE FROM registration.case_type WHERE code = ? AND version = ? AND published_at IS NULL",
+                            "DELETE FROM registration.case_type WHERE code = ? AND version = ?",
                             draft.code(),
                             draft.version())
                     .update();

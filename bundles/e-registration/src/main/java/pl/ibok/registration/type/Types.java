@@ -62,21 +62,7 @@ public final class Types {
                         type.code(),
                         type.version())
                 .list(Types::field);
-        return new CaseType(
-                type.code(),
-                type.version(),
-                type.category(),
-                type.name(),
-                type.about(),
-                type.audience(),
-                type.files(),
-                type.queue(),
-                type.urgent(),
-                type.term(),
-                type.longest(),
-                type.basis(),
-                type.publishedAt(),
-                fields);
+        return type.with(fields);
     }
 
     static CaseType type(Row row, List<Field> fields) {
@@ -94,6 +80,7 @@ public final class Types {
                 term(row, "longest"),
                 row.text("basis"),
                 row.instant("published_at"),
+                row.number("edit"),
                 fields);
     }
 

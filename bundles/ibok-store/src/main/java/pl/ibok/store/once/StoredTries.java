@@ -14,7 +14,7 @@ import pl.ibok.api.web.TooMany;
 import pl.ibok.store.transaction.Statements;
 import pl.ibok.store.transaction.Transactions;
 
-/** Counts in spans that begin at the full hour or day; in a transaction of its own, so that a try counts also when its request fails. */
+/** Counts addresses by {@link Networks}, in spans that begin at the full hour or day; in a transaction of its own, so that a try counts also when its request fails. */
 public final class StoredTries implements Tries {
     private static final Duration KEPT = Duration.ofDays(2);
 
@@ -37,7 +37,7 @@ public final class StoredTries implements Tries {
                         """
                         INSERT INTO store.tries AS t (what, since, tries) VALUES (?, ?, 1)
                         ON CONFLICT (what, since) DO UPDATE SET tries = t.tries + 1 RETURNING tries""",
-                        kind + " " + span.toSeconds() + " " + hashed(who),
+                        kind + " " + span.toSeconds() + " " + hashed(Networks.of(who)),
                         since)
                 .one(row -> row.number("tries"));
         if (tries > most) {
