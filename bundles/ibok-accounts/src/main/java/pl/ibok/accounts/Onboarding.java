@@ -259,6 +259,7 @@ public final class Onboarding implements DeclaredSettings {
                 letters,
                 parts.ofSignIn().givenPasswords(),
                 links,
+                emails,
                 parts.audit());
     }
 
