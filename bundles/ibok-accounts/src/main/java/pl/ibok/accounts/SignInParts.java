@@ -59,7 +59,7 @@ final class SignInParts {
         devices = new KnownDevices(store, clock, news);
         rules = new AccountRules(around.settings());
         Seal seal = new Seal(() -> around.keys().key("accounts.second-factor"));
-        factor = new SecondFactor(store, clock, seal, throttle, denials, accounts.changes(), audit, news);
+        factor = new SecondFactor(store, clock, seal, throttle, denials, sessions, accounts.changes(), audit, news);
         SignInSteps steps = new SignInSteps(factor, rules, legal::owesRegulations);
         Credentials credentials = new Credentials(book, passwords, gate, throttle, denials, clock);
         proof = new PasswordProof(credentials, throttle);
@@ -87,7 +87,7 @@ final class SignInParts {
     List<Object> own() {
         return List.of(
                 new PasswordPages(passwordChange),
-                new FactorPages(factor, book, proof, sessions, rules),
+                new FactorPages(factor, book, proof, rules),
                 new ClosePages(closing, proof));
     }
 
