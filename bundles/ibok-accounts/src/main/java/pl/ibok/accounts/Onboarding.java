@@ -107,7 +107,7 @@ public final class Onboarding implements DeclaredSettings {
         issues = new Issues(store, clock);
         lists = new IssueLists(store, clock, machinery.jobs());
         news = new News(parts.book(), post);
-        emails = new EmailChanges(store, clock, parts.book(), parts.accounts(), post, parts.audit());
+        emails = new EmailChanges(store, clock, parts.book(), parts.accounts(), parts.tokens(), post, parts.audit());
         forgotten = new Forgotten(
                 store,
                 clock,
