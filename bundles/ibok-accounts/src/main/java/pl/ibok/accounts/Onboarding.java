@@ -246,7 +246,7 @@ public final class Onboarding implements DeclaredSettings {
                 news,
                 post,
                 parts.audit());
-        return new ApplicationPages(issuing, parts.book(), registry, once, regulations);
+        return new ApplicationPages(issuing, parts.book(), registry, once, regulations, parts.audit());
     }
 
     private LetterPages letterPages() {
