@@ -1,6 +1,7 @@
 package pl.ibok.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pl.ibok.accounts.TestAccounts.HOME;
 import static pl.ibok.accounts.TestAccounts.PL;
 import static pl.ibok.accounts.TestAccounts.password;
@@ -24,6 +25,7 @@ import pl.ibok.accounts.recover.EmailPages;
 import pl.ibok.accounts.recover.EmailPages.EmailForm;
 import pl.ibok.api.access.Caller;
 import pl.ibok.api.web.Input;
+import pl.ibok.api.web.Missing;
 import pl.ibok.api.web.Page;
 import pl.ibok.testing.TestDatabase;
 
@@ -125,6 +127,21 @@ class TokensDbTest {
         assertThat(works(token)).isTrue();
         office.page(EmailLinkPages.class).refuse("old", office.secret("accounts.emailOld"));
         assertThat(works(token)).isFalse();
+    }
+
+    @Test
+    void revokingForGoodAsksFirstAndOnlyItsOwner() {
+        UUID id = office.accounts.customer("pyta");
+        office.accounts.customer("obca");
+        String token = token(id);
+        UUID which = office.accounts.parts.tokens().of(id).get(0).id();
+        Page asked = page().ask(which, visit("pyta"));
+        assertThat(asked.template()).isEqualTo("token-revoke");
+        assertThat(works(token)).isTrue();
+        assertThatThrownBy(() -> page().ask(which, visit("obca"))).isInstanceOf(Missing.class);
+        page().revoke(which, visit("pyta"));
+        assertThat(works(token)).isFalse();
+        assertThatThrownBy(() -> page().ask(which, visit("pyta"))).isInstanceOf(Missing.class);
     }
 
     private static Object make(String login, String present) {

@@ -158,6 +158,17 @@ public final class TokenPages {
         return visit.program() ? Done.created("/account/tokens", shown) : Page.of("token-made", shown);
     }
 
+    /** Asks before revoking, which is for good. */
+    @GET
+    @Path("{id}/revoke")
+    public Page ask(@PathParam("id") UUID id, @Context Visit visit) {
+        return tokens.of(visit.caller().account()).stream()
+                .filter(token -> token.id().equals(id))
+                .findFirst()
+                .map(token -> Page.of("token-revoke", line(token)))
+                .orElseThrow(() -> new Missing("token " + id));
+    }
+
     @POST
     @Path("{id}/revoke")
     public Done revoke(@PathParam("id") UUID id, @Context Visit visit) {
