@@ -174,6 +174,26 @@ public final class AccountBook {
         changes.of(id);
     }
 
+    /**
+     * Takes away the e-mail address of an account that has had no password yet, in the current transaction: it came from paper and waited for a link to be used
+     * from its mailbox.
+     *
+     * @return the address; empty when there was none, or its owner has chosen a password through the link
+     */
+    public Optional<String> takeBackEmail(UUID id) {
+        // Locked, so that a link that is used at this very moment counts either wholly or not at all.
+        Optional<String> waiting = store.sql(
+                        "SELECT email FROM accounts.account WHERE id = ? AND password_hash = '' AND email IS NOT NULL FOR UPDATE",
+                        id)
+                .first(row -> row.text("email"));
+        if (waiting.isPresent()) {
+            store.sql("UPDATE accounts.account SET email = NULL WHERE id = ?", id)
+                    .update();
+            changes.of(id);
+        }
+        return waiting;
+    }
+
     /** The accounts that are granted the customer, whatever the days. */
     public List<Account> ofCustomer(String customer) {
         return store.sql(

@@ -41,12 +41,16 @@ public final class AuditTrail implements Audit {
                 .update();
     }
 
-    /** The same for many at once: one entry for each customer and subject, by one statement. */
+    /**
+     * The same for many at once: one entry for each customer and subject, by one statement.
+     *
+     * @param customers of the subjects, in their order; an empty text where it is about no customer
+     */
     public void recordEach(String action, List<String> customers, List<String> subjects, String detail) {
         Caller by = caller.get();
         store.sql(
                         "INSERT INTO accounts.audit (at, account_id, who, kind, by_token, action, customer, subject, detail)"
-                                + " SELECT ?, ?, ?, ?, ?, ?, t.customer, t.subject, ? FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS t (customer, subject)",
+                                + " SELECT ?, ?, ?, ?, ?, ?, nullif(t.customer, ''), t.subject, ? FROM unnest(CAST(? AS text[]), CAST(? AS text[])) AS t (customer, subject)",
                         clock.now(),
                         by.account(),
                         by.login() == null ? "" : by.login(),

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 
-/** Passwords that are set without the present one: by the owner through a link, or by the office on paper. Each ends every session of the account. */
+/** Passwords that are set without the present one: by the owner through a link, or by the office on paper. Each ends every session and token of the account. */
 public final class GivenPasswords {
     private final Store store;
     private final Clock clock;
@@ -16,6 +16,7 @@ public final class GivenPasswords {
     private final HashingGate gate;
     private final AccountBook book;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final AuditTrail audit;
 
     public GivenPasswords(
@@ -25,6 +26,7 @@ public final class GivenPasswords {
             HashingGate gate,
             AccountBook book,
             Sessions sessions,
+            Tokens tokens,
             AuditTrail audit) {
         this.store = store;
         this.clock = clock;
@@ -32,6 +34,7 @@ public final class GivenPasswords {
         this.gate = gate;
         this.book = book;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.audit = audit;
     }
 
@@ -66,6 +69,7 @@ public final class GivenPasswords {
     public void own(Account account, String hash) {
         book.password(account.id(), hash, false);
         sessions.endAll(account.id());
+        tokens.revokeAll(List.of(account.id()), "password");
         audit.record(Visitors.caller(account), "accounts.password-set", null, "account " + account.login(), "");
     }
 
@@ -75,7 +79,7 @@ public final class GivenPasswords {
     }
 
     /**
-     * Sets one-time passwords by one statement, in the current transaction; sessions end. An account whose owner has chosen a password meanwhile keeps it when
+     * Sets one-time passwords by one statement, in the current transaction; sessions and tokens end. An account whose owner has chosen a password meanwhile keeps it when
      * {@code onlyUnused}.
      *
      * @return how many were set
@@ -97,6 +101,7 @@ public final class GivenPasswords {
                         onlyUnused)
                 .list(row -> row.uuid("id"));
         sessions.endAll(set);
+        tokens.revokeAll(set, "password");
         return set.size();
     }
 }

@@ -107,7 +107,7 @@ public final class Onboarding implements DeclaredSettings {
         issues = new Issues(store, clock);
         lists = new IssueLists(store, clock, machinery.jobs());
         news = new News(parts.book(), post);
-        emails = new EmailChanges(store, clock, parts.book(), parts.accounts(), post, parts.audit());
+        emails = new EmailChanges(store, clock, parts.book(), parts.accounts(), parts.tokens(), post, parts.audit());
         forgotten = new Forgotten(
                 store,
                 clock,
@@ -246,7 +246,7 @@ public final class Onboarding implements DeclaredSettings {
                 news,
                 post,
                 parts.audit());
-        return new ApplicationPages(issuing, parts.book(), registry, once, regulations);
+        return new ApplicationPages(issuing, parts.book(), registry, once, regulations, parts.audit());
     }
 
     private LetterPages letterPages() {
@@ -259,6 +259,7 @@ public final class Onboarding implements DeclaredSettings {
                 letters,
                 parts.ofSignIn().givenPasswords(),
                 links,
+                emails,
                 parts.audit());
     }
 

@@ -124,7 +124,7 @@ public final class Parts {
                 clock,
                 around,
                 new SignInParts.Hashing(passwords, gate),
-                new SignInParts.Accounts(book, sessions, acceptances, changes),
+                new SignInParts.Accounts(book, sessions, tokens, acceptances, changes),
                 legal,
                 denials,
                 audit);
@@ -218,7 +218,7 @@ public final class Parts {
         List<Object> own = new ArrayList<>(ofSignIn.own());
         own.add(new AccountPages(book, sessions, access, ofSignIn.factor()));
         own.add(new SeenPages(new AuditSearch(store)));
-        own.add(new TokenPages(tokens, book, roles, ofSignIn.signIn(), words));
+        own.add(new TokenPages(tokens, book, roles, ofSignIn.signIn(), ofSignIn.proof(), words));
         return new AccountsModule(
                 ofSignIn.steps(),
                 ofSignIn.wayOut(),

@@ -1,5 +1,6 @@
 package pl.ibok.accounts;
 
+import java.util.List;
 import java.util.Optional;
 import pl.ibok.accounts.Sessions.Origin;
 import pl.ibok.accounts.Sessions.Stage;
@@ -7,7 +8,7 @@ import pl.ibok.api.access.Caller;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.web.TooMany;
 
-/** Changing a password ends every session of the account and starts one anew for whoever changed it. */
+/** Changing a password ends every session and token of the account and starts one session anew for whoever changed it. */
 public final class PasswordChange {
     private final Store store;
     private final PasswordProof proof;
@@ -15,6 +16,7 @@ public final class PasswordChange {
     private final HashingGate gate;
     private final AccountBook book;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final SignInSteps steps;
     private final AuditTrail audit;
 
@@ -25,6 +27,7 @@ public final class PasswordChange {
             HashingGate gate,
             AccountBook book,
             Sessions sessions,
+            Tokens tokens,
             SignInSteps steps,
             AuditTrail audit) {
         this.store = store;
@@ -33,6 +36,7 @@ public final class PasswordChange {
         this.gate = gate;
         this.book = book;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.steps = steps;
         this.audit = audit;
     }
@@ -56,12 +60,13 @@ public final class PasswordChange {
         return new Chosen(replace(account, next, origin, stage), stage);
     }
 
-    /** Gives the account another one-time password; its sessions end. */
+    /** Gives the account another one-time password; its sessions and tokens end. */
     public void reset(Account account, char[] oneTimePassword) {
         String hash = gate.passPatiently(() -> passwords.hash(oneTimePassword));
         store.inTransaction(() -> {
             book.password(account.id(), hash, true);
             sessions.endAll(account.id());
+            tokens.revokeAll(List.of(account.id()), "password");
             audit.record("accounts.password-reset", null, "account " + account.login(), "");
         });
     }
@@ -71,6 +76,7 @@ public final class PasswordChange {
         return store.inTransaction(() -> {
             book.password(account.id(), hash, false);
             sessions.endAll(account.id());
+            tokens.revokeAll(List.of(account.id()), "password");
             audit.record(Visitors.caller(account), "accounts.password-changed", null, "account " + account.login(), "");
             return sessions.start(account.id(), stage, origin);
         });

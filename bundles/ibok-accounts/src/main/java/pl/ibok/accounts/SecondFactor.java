@@ -37,6 +37,7 @@ public final class SecondFactor {
     private final Throttle throttle;
     private final Denials denials;
     private final RecoveryCodes codes;
+    private final Sessions sessions;
     private final Changes changes;
     private final AuditTrail audit;
     private final AccountNews news;
@@ -47,6 +48,7 @@ public final class SecondFactor {
             Seal seal,
             Throttle throttle,
             Denials denials,
+            Sessions sessions,
             Changes changes,
             AuditTrail audit,
             AccountNews news) {
@@ -56,6 +58,7 @@ public final class SecondFactor {
         this.throttle = throttle;
         this.denials = denials;
         this.codes = new RecoveryCodes(store, clock);
+        this.sessions = sessions;
         this.changes = changes;
         this.audit = audit;
         this.news = news;
@@ -113,12 +116,14 @@ public final class SecondFactor {
     }
 
     /**
-     * Switches it on with a code of the waiting key.
+     * Switches it on with a code of the waiting key. The account's other sessions end: they were begun with the password alone, and one that still owes a second
+     * factor would now have what it owes.
      *
+     * @param session hash of the session that confirms, in hex; it goes on
      * @return ten recovery codes, never seen again; empty when the code is not right
      * @throws TooMany when wrong ones were tried too often
      */
-    public List<String> confirm(Account account, String typed, String address) {
+    public List<String> confirm(Account account, String typed, String address, String session) {
         Kept kept =
                 kept(account.id()).filter(found -> found.waiting(clock.now())).orElse(null);
         if (kept == null || !tried(account, address, () -> take(account, kept, typed))) {
@@ -133,6 +138,7 @@ public final class SecondFactor {
             if (on == 0) {
                 return List.of();
             }
+            sessions.endOthers(account.id(), session);
             audit.record(Visitors.caller(account), "accounts.second-factor-on", null, subject(account), "");
             news.secondFactorOn(account);
             changes.of(account.id());

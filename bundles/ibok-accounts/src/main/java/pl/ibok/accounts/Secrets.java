@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** Random secrets, and the hashes that are kept in their place. */
 public final class Secrets {
@@ -29,6 +30,11 @@ public final class Secrets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The hash in hex, as sessions are named by it. */
+    public static String key(String secret) {
+        return HexFormat.of().formatHex(hash(secret));
     }
 
     /** A password to copy from paper once: four groups of four, about 79 bits. */

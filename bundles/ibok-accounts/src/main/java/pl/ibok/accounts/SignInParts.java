@@ -36,7 +36,8 @@ final class SignInParts {
     record Hashing(Passwords passwords, HashingGate gate) {}
 
     /** Who signs in, and what their sign-ins leave behind. */
-    record Accounts(AccountBook book, Sessions sessions, Acceptances acceptances, Changes changes) {}
+    record Accounts(
+            AccountBook book, Sessions sessions, Tokens tokens, Acceptances acceptances, Changes changes) {}
 
     SignInParts(
             Store store,
@@ -59,13 +60,13 @@ final class SignInParts {
         devices = new KnownDevices(store, clock, news);
         rules = new AccountRules(around.settings());
         Seal seal = new Seal(() -> around.keys().key("accounts.second-factor"));
-        factor = new SecondFactor(store, clock, seal, throttle, denials, accounts.changes(), audit, news);
+        factor = new SecondFactor(store, clock, seal, throttle, denials, sessions, accounts.changes(), audit, news);
         SignInSteps steps = new SignInSteps(factor, rules, legal::owesRegulations);
         Credentials credentials = new Credentials(book, passwords, gate, throttle, denials, clock);
         proof = new PasswordProof(credentials, throttle);
         signIn = new SignIn(store, clock, credentials, book, sessions, steps, throttle, devices, audit);
-        passwordChange = new PasswordChange(store, proof, passwords, gate, book, sessions, steps, audit);
-        givenPasswords = new GivenPasswords(store, clock, passwords, gate, book, sessions, audit);
+        passwordChange = new PasswordChange(store, proof, passwords, gate, book, sessions, accounts.tokens(), steps, audit);
+        givenPasswords = new GivenPasswords(store, clock, passwords, gate, book, sessions, accounts.tokens(), audit);
         closing = new Closing(store, clock, accounts.changes(), audit);
     }
 
@@ -87,7 +88,7 @@ final class SignInParts {
     List<Object> own() {
         return List.of(
                 new PasswordPages(passwordChange),
-                new FactorPages(factor, book, proof, sessions, rules),
+                new FactorPages(factor, book, proof, rules),
                 new ClosePages(closing, proof));
     }
 

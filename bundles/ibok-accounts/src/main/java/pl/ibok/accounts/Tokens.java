@@ -2,6 +2,7 @@ package pl.ibok.accounts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,6 +117,33 @@ public final class Tokens {
                 changes.of(account);
             }
             return revoked == 1;
+        });
+    }
+
+    /**
+     * Revokes all that work of these accounts, by one statement, in the current transaction: whoever got hold of an account may have made one, and it would outlive
+     * the password.
+     *
+     * @param why what is done beside it, for the audit
+     */
+    public void revokeAll(List<UUID> accounts, String why) {
+        store.inTransaction(() -> {
+            Instant now = clock.now();
+            List<Token> revoked = store.sql(
+                            "UPDATE accounts.token SET revoked_at = ? WHERE account_id = ANY (CAST(? AS uuid[]))"
+                                    + " AND revoked_at IS NULL AND expires_at > ? RETURNING *",
+                            now,
+                            accounts,
+                            now)
+                    .list(Tokens::token);
+            if (!revoked.isEmpty()) {
+                audit.recordEach(
+                        "accounts.token-revoked",
+                        Collections.nCopies(revoked.size(), ""),
+                        revoked.stream().map(each -> "token " + each.id()).toList(),
+                        why);
+                revoked.stream().map(Token::account).distinct().forEach(changes::of);
+            }
         });
     }
 

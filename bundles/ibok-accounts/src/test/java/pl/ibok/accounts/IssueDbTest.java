@@ -203,6 +203,39 @@ class IssueDbTest {
                 .isEqualTo("papierowy@poczta.example");
     }
 
+    @Test
+    void aLetterInPlaceOfAnUnusedLinkLeavesNoAddressThatNobodyConfirmed() {
+        UUID account = issued("100008", "literowka", Way.LINK, "literowka@poczta.example");
+        String secret = office.secret("accounts.activation");
+        print(account, 0);
+        assertThat(office.accounts.signIn("literowka@poczta.example", password(), HOME))
+                .isEqualTo(new Outcome.Wrong());
+        assertThat(office.accounts.parts.book().meant("literowka@poczta.example"))
+                .as("whose forgotten password somebody at that address may reset")
+                .isEmpty();
+        assertThat(((Page) activate(office, secret, "rzeka w dolinie")).status())
+                .isEqualTo(410);
+        assertThat(office.accounts.signIn("literowka", password(), HOME)).isInstanceOf(Outcome.Owing.class);
+        assertThat(Office.email(office.last("accounts.emailNew"))).isEqualTo("literowka@poczta.example");
+        office.page(pl.ibok.accounts.recover.EmailLinkPages.class)
+                .confirm("new", office.secret("accounts.emailNew"));
+        assertThat(email(account)).isEqualTo("literowka@poczta.example");
+    }
+
+    @Test
+    void anAddressConfirmedByItsLinkStaysWhenALetterIsPrintedLater() {
+        UUID account = issued("100008", "zlinkiem", Way.LINK, "zlinkiem@poczta.example");
+        activate(office, office.secret("accounts.activation"), "rzeka w dolinie");
+        print(account, 0);
+        print(account, 1);
+        assertThat(email(account)).isEqualTo("zlinkiem@poczta.example");
+        assertThat(office.count("accounts.emailNew")).isZero();
+    }
+
+    private static String email(UUID account) {
+        return office.accounts.parts.book().find(account).orElseThrow().email();
+    }
+
     private static Application paper(
             String customer, String login, Way way, String email, String step, String checked) {
         return new Application(

@@ -61,11 +61,16 @@ class SecondFactorDbTest {
     }
 
     private static Owner withFactor(Account account) {
+        return withFactor(account, Secrets.token());
+    }
+
+    /** @param cookie of the session that sets it up */
+    private static Owner withFactor(Account account, String cookie) {
         SecondFactor factor = accounts.parts.ofSignIn().factor();
         factor.begin(account);
         byte[] key = bytes(factor.waiting(account).orElseThrow());
         String code = Totp.code(key, Totp.step(accounts.clock.now()) - 1);
-        List<String> codes = factor.confirm(account, code, ADDRESS);
+        List<String> codes = factor.confirm(account, code, ADDRESS, Secrets.key(cookie));
         return new Owner(account, key, codes);
     }
 
@@ -97,7 +102,7 @@ class SecondFactorDbTest {
                 accounts.parts.book().find(accounts.customer("niepewna")).orElseThrow();
         accounts.parts.ofSignIn().factor().begin(account);
         assertThat(accounts.parts.ofSignIn().factor().on(account.id())).isFalse();
-        assertThat(accounts.parts.ofSignIn().factor().confirm(account, "000000", ADDRESS))
+        assertThat(accounts.parts.ofSignIn().factor().confirm(account, "000000", ADDRESS, "00"))
                 .isEmpty();
         assertThat(accounts.signIn("niepewna")).isInstanceOf(Outcome.In.class);
     }
@@ -253,10 +258,29 @@ class SecondFactorDbTest {
                     .signIn()
                     .owing(owing.cookie(), Stage.FACTOR_SET_UP)
                     .orElseThrow();
-            withFactor(account);
+            withFactor(account, owing.cookie());
             Outcome in = accounts.parts.ofSignIn().signIn().goOn(account, Stage.FACTOR_SET_UP, HOME, owing.cookie());
             assertThat(in).isInstanceOf(Outcome.In.class);
             assertThat(((Outcome.Owing) accounts.signIn("pracownica")).stage()).isEqualTo(Stage.SECOND_FACTOR);
+        } finally {
+            accounts.demandSecondFactorOfStaff(false);
+        }
+    }
+
+    @Test
+    void aSessionThatWaitsBesideDoesNotGetInByTheFactorOfAnother() {
+        UUID id = accounts.staff("podgladana", "clerk");
+        String openBefore = accounts.cookie("podgladana");
+        accounts.demandSecondFactorOfStaff(true);
+        try {
+            Outcome.Owing thief = (Outcome.Owing) accounts.signIn("podgladana");
+            Outcome.Owing owner = (Outcome.Owing) accounts.signIn("podgladana");
+            withFactor(accounts.parts.book().find(id).orElseThrow(), owner.cookie());
+            assertThat(accounts.parts.ofSignIn().signIn().owing(thief.cookie(), Stage.FACTOR_SET_UP))
+                    .isEmpty();
+            assertThat(accounts.parts.identity().ofSession(openBefore, PL)).isEmpty();
+            assertThat(accounts.parts.ofSignIn().signIn().owing(owner.cookie(), Stage.FACTOR_SET_UP))
+                    .isPresent();
         } finally {
             accounts.demandSecondFactorOfStaff(false);
         }

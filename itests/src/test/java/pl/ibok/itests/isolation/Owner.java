@@ -121,8 +121,9 @@ public final class Owner {
     }
 
     /** The id of a token of the owner's. */
-    String token() {
-        visitor.submit("/account/tokens", "/account/tokens", Map.of("name", "nightly", "scopes", "reading.view"));
+    public String token() {
+        Map<String, String> form = Map.of("name", "nightly", "scopes", "reading.view", "present", Ibok.DEMO_PASSWORD);
+        visitor.submit("/account/tokens", "/account/tokens", form);
         return visitor.json("/account/tokens").get("tokens").get(0).get("id").asText();
     }
 

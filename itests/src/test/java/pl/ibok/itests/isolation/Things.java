@@ -13,6 +13,7 @@ import pl.ibok.itests.server.Route;
 public final class Things {
     private static final Map<String, Function<Owner, Thing>> MADE = Map.ofEntries(
             entry("post /account/sessions/{id}/end", owner -> Thing.of(owner.otherSession())),
+            entry("get /account/tokens/{id}/revoke", owner -> Thing.of(owner.token())),
             entry("post /account/tokens/{id}/revoke", owner -> Thing.of(owner.token())),
             entry("get /e-forms/{id}/member/{format}", owner -> Thing.NONE
                     .and("id", "upowaznienie-do-zalatwiania-spraw")

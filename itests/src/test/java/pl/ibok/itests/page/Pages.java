@@ -27,6 +27,9 @@ public final class Pages {
                             Sight.of(CUSTOMER, "/"),
                             Sight.of(COMPANY, "/"),
                             Sight.of("zarzadca", "/"))),
+            entry(
+                    "/account/tokens/{id}/revoke",
+                    scene -> List.of(Sight.of(COMPANY, "/account/tokens/" + scene.token() + "/revoke"))),
             entry("/sign-in/new-password", scene -> List.of(scene.withOneTimePassword("/sign-in/new-password"))),
             entry("/office", scene -> all(CLERK, "/office")),
             entry("/e-reading/meters/{id}", scene -> Stream.of("main", "garden")

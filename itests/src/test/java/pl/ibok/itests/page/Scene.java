@@ -145,6 +145,11 @@ public final class Scene {
                 .asText();
     }
 
+    /** A token of the company's. */
+    String token() {
+        return company.token();
+    }
+
     String message() {
         return company.message();
     }

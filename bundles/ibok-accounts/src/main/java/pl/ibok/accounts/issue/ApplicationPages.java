@@ -13,6 +13,7 @@ import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
 import pl.ibok.accounts.OnboardingModule;
+import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.registry.Customer;
 import pl.ibok.api.store.Once;
@@ -30,15 +31,22 @@ public final class ApplicationPages {
     private final Registry registry;
     private final Once once;
     private final Supplier<Optional<Integer>> regulations;
+    private final Audit audit;
 
     /** @param regulations version of the regulations in force; empty when there are none yet */
     public ApplicationPages(
-            Issuing issuing, AccountBook book, Registry registry, Once once, Supplier<Optional<Integer>> regulations) {
+            Issuing issuing,
+            AccountBook book,
+            Registry registry,
+            Once once,
+            Supplier<Optional<Integer>> regulations,
+            Audit audit) {
         this.issuing = issuing;
         this.book = book;
         this.registry = registry;
         this.once = once;
         this.regulations = regulations;
+        this.audit = audit;
     }
 
     /**
@@ -117,10 +125,12 @@ public final class ApplicationPages {
     /** What a program learns. */
     record Issued(UUID account, String login) {}
 
+    /** Shows what the registry has of the customer, which is a look at it. */
     private Check check(Application form, Customer customer) {
         if (customer == null) {
             return null;
         }
+        audit.record("accounts.application-seen", customer.code(), "customer " + customer.code(), "");
         List<Known> accounts = book.ofCustomer(customer.code()).stream()
                 .map(ApplicationPages::known)
                 .toList();

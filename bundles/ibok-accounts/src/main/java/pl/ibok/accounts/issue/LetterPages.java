@@ -19,6 +19,7 @@ import pl.ibok.accounts.issue.Issues.Issue;
 import pl.ibok.accounts.issue.Letters.Letter;
 import pl.ibok.accounts.link.Links;
 import pl.ibok.accounts.link.Purpose;
+import pl.ibok.accounts.recover.EmailChanges;
 import pl.ibok.api.access.Audit;
 import pl.ibok.api.access.Requires;
 import pl.ibok.api.registry.Customer;
@@ -39,6 +40,8 @@ import pl.ibok.api.web.Visit;
 @Path("{account}")
 @Requires(OnboardingModule.ISSUE)
 public final class LetterPages {
+    private static final String BY_LINK = "link";
+
     private final Store store;
     private final AccountBook book;
     private final Issues issues;
@@ -47,6 +50,7 @@ public final class LetterPages {
     private final Letters letters;
     private final GivenPasswords passwords;
     private final Links links;
+    private final EmailChanges emails;
     private final Audit audit;
 
     public LetterPages(
@@ -58,6 +62,7 @@ public final class LetterPages {
             Letters letters,
             GivenPasswords passwords,
             Links links,
+            EmailChanges emails,
             Audit audit) {
         this.store = store;
         this.book = book;
@@ -67,6 +72,7 @@ public final class LetterPages {
         this.letters = letters;
         this.passwords = passwords;
         this.links = links;
+        this.emails = emails;
         this.audit = audit;
     }
 
@@ -132,9 +138,13 @@ public final class LetterPages {
         if (!issues.printed(account.id(), printed)) {
             return false;
         }
-        passwords.set(List.of(account.id()), List.of(hash), false);
         links.end(Purpose.ACTIVATION, account.id());
         links.end(Purpose.PASSWORD, account.id());
+        if (issue.way().equals(BY_LINK)) {
+            // Nobody has used the link from that mailbox, and with a password the address would be good for signing in.
+            book.takeBackEmail(account.id()).ifPresent(email -> emails.begin(account.id(), email, false));
+        }
+        passwords.set(List.of(account.id()), List.of(hash), false);
         audit.record("accounts.letter-printed", issue.customer(), "account " + account.login(), "" + (printed + 1));
         return true;
     }

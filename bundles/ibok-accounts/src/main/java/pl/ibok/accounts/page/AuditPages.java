@@ -91,9 +91,12 @@ public final class AuditPages {
                         "before",
                         shown.get(ROWS - 1).id());
         Filter filter = new Filter(from, to, who, action, customer, subject);
-        if (!filter.words().isEmpty()) {
-            audit.record("accounts.audit-read", customer.isBlank() ? null : customer.strip(), "audit", filter.words());
-        }
+        String page = before > 0 ? "< " + before : "";
+        audit.record(
+                "accounts.audit-read",
+                customer.isBlank() ? null : customer.strip(),
+                "audit",
+                Stream.of(filter.words(), page).filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
         return Page.of("audit", new AuditPage(filter, shown, words(shown, visit), next));
     }
 

@@ -11,6 +11,7 @@ import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountRules;
 import pl.ibok.accounts.SecondFactor;
+import pl.ibok.accounts.Secrets;
 import pl.ibok.accounts.Sessions.Origin;
 import pl.ibok.accounts.Sessions.Stage;
 import pl.ibok.accounts.SignIn;
@@ -61,7 +62,8 @@ public final class FactorDemandedPages {
                 return Page.invalid("second-factor-set-up", model(account), input);
             }
             try {
-                List<String> codes = factor.confirm(account, input.form().code(), visit.remoteAddress());
+                List<String> codes = factor.confirm(
+                        account, input.form().code(), visit.remoteAddress(), Secrets.key(visit.sessionCookie()));
                 if (!codes.isEmpty()) {
                     return Page.of("recovery-codes", new CodesPage(codes, PATH + "/done", true));
                 }

@@ -12,7 +12,6 @@ import pl.ibok.accounts.AccountBook;
 import pl.ibok.accounts.AccountRules;
 import pl.ibok.accounts.PasswordProof;
 import pl.ibok.accounts.SecondFactor;
-import pl.ibok.accounts.Sessions;
 import pl.ibok.accounts.page.FactorViews.CodeForm;
 import pl.ibok.accounts.page.FactorViews.CodesPage;
 import pl.ibok.accounts.page.FactorViews.SetUpPage;
@@ -36,15 +35,13 @@ public final class FactorPages {
     private final SecondFactor factor;
     private final AccountBook book;
     private final PasswordProof proof;
-    private final Sessions sessions;
     private final AccountRules rules;
 
     public FactorPages(
-            SecondFactor factor, AccountBook book, PasswordProof proof, Sessions sessions, AccountRules rules) {
+            SecondFactor factor, AccountBook book, PasswordProof proof, AccountRules rules) {
         this.factor = factor;
         this.book = book;
         this.proof = proof;
-        this.sessions = sessions;
         this.rules = rules;
     }
 
@@ -105,10 +102,14 @@ public final class FactorPages {
         BrowserOnly.check(visit);
         Account account = account(visit);
         try {
-            List<String> codes =
-                    input.valid() ? factor.confirm(account, input.form().code(), visit.remoteAddress()) : List.of();
+            List<String> codes = input.valid()
+                    ? factor.confirm(
+                            account,
+                            input.form().code(),
+                            visit.remoteAddress(),
+                            visit.caller().session())
+                    : List.of();
             if (!codes.isEmpty()) {
-                sessions.endOthers(account.id(), visit.caller().session());
                 return Page.of("recovery-codes", new CodesPage(codes, PATH, false));
             }
             input.problems().add("code", "accounts.factor.code.wrong");

@@ -20,6 +20,7 @@ import javax.ws.rs.core.Context;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
 import pl.ibok.accounts.Grants;
+import pl.ibok.accounts.PasswordProof;
 import pl.ibok.accounts.Roles;
 import pl.ibok.accounts.Sessions.Origin;
 import pl.ibok.accounts.SignIn;
@@ -35,9 +36,10 @@ import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Missing;
 import pl.ibok.api.web.Page;
 import pl.ibok.api.web.Problems;
+import pl.ibok.api.web.TooMany;
 import pl.ibok.api.web.Visit;
 
-/** Tokens for programs: made in the browser, or fetched by a program with HTTP Basic; shown once. */
+/** Tokens for programs: made in the browser with the password once more, or fetched by a program with HTTP Basic; shown once. */
 @Path("/tokens")
 @SignedIn
 public final class TokenPages {
@@ -49,21 +51,25 @@ public final class TokenPages {
     private final AccountBook book;
     private final Roles roles;
     private final SignIn signIn;
+    private final PasswordProof proof;
     private final BundleWords words;
 
-    public TokenPages(Tokens tokens, AccountBook book, Roles roles, SignIn signIn, BundleWords words) {
+    public TokenPages(
+            Tokens tokens, AccountBook book, Roles roles, SignIn signIn, PasswordProof proof, BundleWords words) {
         this.tokens = tokens;
         this.book = book;
         this.roles = roles;
         this.signIn = signIn;
+        this.proof = proof;
         this.words = words;
     }
 
     /**
      * @param scopes permissions; none or {@code *} = all of the account
      * @param days how long it works, 90 when not said
+     * @param present the password, which a session must give once more: a token outlives it
      */
-    public record TokenForm(String name, List<String> scopes, Integer days) implements Form {
+    public record TokenForm(String name, List<String> scopes, Integer days, String present) implements Form {
         @Override
         public void check(Problems problems) {
             problems.demand(name != null && name.length() <= LONGEST_NAME, "name", "accounts.token.name.missing");
@@ -72,6 +78,11 @@ public final class TokenPages {
                     "days",
                     "accounts.token.days.wrong",
                     Tokens.MOST_DAYS);
+        }
+
+        @Override
+        public String toString() {
+            return "TokenForm[" + name + "]";
         }
 
         Set<String> wanted() {
@@ -109,8 +120,8 @@ public final class TokenPages {
             @HeaderParam("User-Agent") String userAgent,
             @Context Visit visit) {
         Origin origin = new Origin(visit.remoteAddress(), userAgent);
-        Optional<Account> account =
-                visit.caller().signedIn() ? Optional.of(account(visit)) : basic(authorization, origin);
+        boolean session = visit.caller().signedIn();
+        Optional<Account> account = session ? Optional.of(account(visit)) : basic(authorization, origin);
         if (account.isEmpty()) {
             input.problems().add("", "accounts.token.who");
             return Page.invalid("tokens", new TokensPage(List.of(), List.of(), Map.of(), USUAL_DAYS), input)
@@ -120,6 +131,18 @@ public final class TokenPages {
         Set<String> may = scopes(account.get());
         if (input.valid() && !allowed(input.form().wanted(), may)) {
             input.problems().add("scopes", "accounts.token.scopes.wrong");
+        }
+        if (session) {
+            input.problems().demand(input.form().present() != null, "present", "accounts.password.present.missing");
+        }
+        if (session && input.valid()) {
+            try {
+                input.problems().demand(proved(input.form(), visit), "present", "accounts.password.present.wrong");
+            } catch (TooMany wait) {
+                Waiting.say(input.problems(), wait.retryAfter(), false);
+                return Page.invalid("tokens", model(account.get(), visit), input)
+                        .status(Waiting.TOO_MANY);
+            }
         }
         if (!input.valid()) {
             return Page.invalid("tokens", model(account.get(), visit), input);
@@ -135,6 +158,17 @@ public final class TokenPages {
         return visit.program() ? Done.created("/account/tokens", shown) : Page.of("token-made", shown);
     }
 
+    /** Asks before revoking, which is for good. */
+    @GET
+    @Path("{id}/revoke")
+    public Page ask(@PathParam("id") UUID id, @Context Visit visit) {
+        return tokens.of(visit.caller().account()).stream()
+                .filter(token -> token.id().equals(id))
+                .findFirst()
+                .map(token -> Page.of("token-revoke", line(token)))
+                .orElseThrow(() -> new Missing("token " + id));
+    }
+
     @POST
     @Path("{id}/revoke")
     public Done revoke(@PathParam("id") UUID id, @Context Visit visit) {
@@ -142,6 +176,11 @@ public final class TokenPages {
             throw new Missing("token " + id);
         }
         return Done.to("/account/tokens").saying("accounts.token.revoked");
+    }
+
+    private boolean proved(TokenForm form, Visit visit) {
+        return proof.of(visit.caller(), form.present().toCharArray(), visit.remoteAddress())
+                .isPresent();
     }
 
     private Optional<Account> basic(String authorization, Origin origin) {

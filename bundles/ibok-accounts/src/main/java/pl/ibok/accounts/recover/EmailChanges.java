@@ -2,11 +2,13 @@ package pl.ibok.accounts.recover;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import pl.ibok.accounts.Account;
 import pl.ibok.accounts.AccountBook;
+import pl.ibok.accounts.Tokens;
 import pl.ibok.accounts.issue.News;
 import pl.ibok.accounts.link.Post;
 import pl.ibok.accounts.link.Post.Addressee;
@@ -28,14 +30,17 @@ public final class EmailChanges {
     private final Clock clock;
     private final AccountBook book;
     private final Accounts sessions;
+    private final Tokens tokens;
     private final Post post;
     private final Audit audit;
 
-    public EmailChanges(Store store, Clock clock, AccountBook book, Accounts sessions, Post post, Audit audit) {
+    public EmailChanges(
+            Store store, Clock clock, AccountBook book, Accounts sessions, Tokens tokens, Post post, Audit audit) {
         this.store = store;
         this.clock = clock;
         this.book = book;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.post = post;
         this.audit = audit;
     }
@@ -144,7 +149,7 @@ public final class EmailChanges {
         });
     }
 
-    /** The owner of the earlier address says it wasn't them: the change ends, and so do all sessions of the account. */
+    /** The owner of the earlier address says it wasn't them: the change ends, and so do all sessions and tokens of the account. */
     boolean refuse(UUID id) {
         return store.inTransaction(() -> {
             Optional<UUID> account = store.sql(
@@ -155,6 +160,7 @@ public final class EmailChanges {
                     .first(row -> row.uuid("account_id"));
             account.ifPresent(found -> {
                 sessions.signOutEverywhere(found);
+                tokens.revokeAll(List.of(found), "e-mail");
                 audit.record("accounts.email-refused", null, "change of e-mail " + id, "");
             });
             return account.isPresent();

@@ -118,7 +118,6 @@ public final class RegistrationsPages {
     @Path("{id}")
     public Page one(@PathParam("id") UUID id) {
         Registration registration = find(id);
-        audit.record("accounts.registration-seen", null, "registration " + id, "");
         return Page.of("registration-office", model(registration));
     }
 
@@ -174,8 +173,14 @@ public final class RegistrationsPages {
                 .orElseThrow(() -> new Missing("waiting registration " + id));
     }
 
+    /** Shows what the registry has of the customer too, which is a look at it. */
     private DetailPage model(Registration registration) {
         Optional<Customer> customer = registry.find(registration.customer());
+        audit.record(
+                "accounts.registration-seen",
+                customer.map(Customer::code).orElse(null),
+                "registration " + registration.id(),
+                "");
         List<String> logins = customer.map(each -> book.ofCustomer(each.code()).stream()
                         .map(Account::login)
                         .toList())
