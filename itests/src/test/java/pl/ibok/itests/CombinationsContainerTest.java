@@ -41,6 +41,13 @@ class CombinationsContainerTest {
 
     private static final int QUICK = 2;
 
+    /** How many pages each of them finds at least, with no e-service at all: a crawl that gets nowhere finds nothing wrong. */
+    private static final int ANYBODYS = 10;
+
+    private static final int CUSTOMERS = 25;
+    private static final int CLERKS = 40;
+    private static final int ADMINISTRATORS = 60;
+
     private final Set<String> keys = MessageKeys.all();
     private final Set<String> here = new TreeSet<>(ALL);
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -73,8 +80,10 @@ class CombinationsContainerTest {
         assertThat(wrong()).isEmpty();
         for (String login : List.of("klient", "zarzadca")) {
             Crawl crawl = new Crawl(ibok, ibok.signedIn(login), login, keys, THOROUGH, List.of())
+                    .signedIn()
                     .from("/", "/account", "/messages");
             assertThat(crawl.wrong()).isEmpty();
+            sawEveryEService(crawl);
         }
     }
 
@@ -135,27 +144,40 @@ class CombinationsContainerTest {
 
     /** What four kinds of visitors find wrong, at the same time. */
     private Set<String> wrong() {
-        List<CompletableFuture<Crawl>> crawls = List.of(
-                crawl(ibok.visitor(), "anybody", "/"),
-                crawl(customer, "customer", "/", "/account", "/messages"),
-                crawl(
-                        clerk,
-                        "clerk",
-                        "/",
-                        "/office",
-                        "/account",
-                        "/office/search?q=reklamacja",
-                        "/office/search?q=woda"),
-                crawl(administrator, "administrator", "/office", "/account", "/office/customers/100102"));
+        CompletableFuture<Crawl> anybody = going(crawl(ibok.visitor(), "anybody"), "/");
+        CompletableFuture<Crawl> company = going(crawl(customer, "customer").signedIn(), "/", "/account", "/messages");
+        CompletableFuture<Crawl> office = going(
+                crawl(clerk, "clerk").signedIn(),
+                "/",
+                "/office",
+                "/account",
+                "/office/search?q=reklamacja",
+                "/office/search?q=woda");
+        CompletableFuture<Crawl> settings = going(
+                crawl(administrator, "administrator").signedIn(), "/office", "/account", "/office/customers/100102");
+        sawEveryEService(company.join());
+        assertThat(anybody.join().asked()).as("pages of anybody").isGreaterThanOrEqualTo(ANYBODYS);
+        assertThat(company.join().asked()).as("pages of a customer").isGreaterThanOrEqualTo(CUSTOMERS);
+        assertThat(office.join().asked()).as("pages of a clerk").isGreaterThanOrEqualTo(CLERKS);
+        assertThat(settings.join().asked()).as("pages of an administrator").isGreaterThanOrEqualTo(ADMINISTRATORS);
         Set<String> wrong = new TreeSet<>();
-        crawls.forEach(crawl -> wrong.addAll(crawl.join().wrong()));
+        Stream.of(anybody, company, office, settings)
+                .forEach(crawl -> wrong.addAll(crawl.join().wrong()));
         return wrong;
     }
 
-    private CompletableFuture<Crawl> crawl(Visitor visitor, String who, String... from) {
+    private void sawEveryEService(Crawl crawl) {
+        assertThat(here).allSatisfy(name -> assertThat(crawl.saw("/e-" + name))
+                .as("a customer finds e-" + name)
+                .isTrue());
+    }
+
+    private Crawl crawl(Visitor visitor, String who) {
         List<String> absent = ALL.stream().filter(name -> !here.contains(name)).toList();
-        return CompletableFuture.supplyAsync(
-                () -> new Crawl(ibok, visitor, who, keys, absent.isEmpty() ? THOROUGH : QUICK, absent).from(from),
-                threads);
+        return new Crawl(ibok, visitor, who, keys, absent.isEmpty() ? THOROUGH : QUICK, absent);
+    }
+
+    private CompletableFuture<Crawl> going(Crawl crawl, String... from) {
+        return CompletableFuture.supplyAsync(() -> crawl.from(from), threads);
     }
 }

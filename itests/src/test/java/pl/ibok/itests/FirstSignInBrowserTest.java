@@ -16,6 +16,7 @@ import pl.ibok.itests.page.Look;
 import pl.ibok.itests.server.Chromium;
 import pl.ibok.itests.server.Ibok;
 import pl.ibok.itests.server.Mailbox;
+import pl.ibok.itests.server.Seen;
 import pl.ibok.itests.server.ServerDatabase;
 import pl.ibok.itests.server.SharedServer;
 
@@ -55,7 +56,8 @@ class FirstSignInBrowserTest {
         assertThat(Look.asItStands(clerk)).isEmpty();
         Chromium.press(clerk, "Wydaj konto");
         assertThat(Chromium.words(clerk)).contains("Konto wydane.", customer.address());
-        PaperLetter letter = PaperLetter.of(clerk.waitForDownload(() -> Chromium.press(clerk, "Wydrukuj list (PDF)")));
+        PaperLetter letter = PaperLetter.of(clerk.waitForDownload(
+                () -> Seen.first(clerk, "main .button", "Wydrukuj list (PDF)").click()));
         assertThat(letter.text())
                 .contains(customer.name(), customer.code(), ibok.url().toString(), "Ważne do");
         assertThat(letter.login()).isEqualTo(customer.login());
@@ -81,7 +83,8 @@ class FirstSignInBrowserTest {
         Page clerk = application(customer, customer.name());
         clerk.fill("[name=regulations]", "");
         Chromium.press(clerk, "Wydaj konto");
-        PaperLetter letter = PaperLetter.of(clerk.waitForDownload(() -> Chromium.press(clerk, "Wydrukuj list (PDF)")));
+        PaperLetter letter = PaperLetter.of(clerk.waitForDownload(
+                () -> Seen.first(clerk, "main .button", "Wydrukuj list (PDF)").click()));
 
         Page page = chromium.window(PHONE, true);
         Chromium.signIn(page, letter.login(), letter.password());

@@ -73,16 +73,33 @@ class HotDeployContainerTest {
 
     @Test
     void requestsInFlightInARemovedEServiceEndInOrder(Ibok ibok) throws Exception {
+        ServerDatabase database = ServerDatabase.of(ibok);
         long visits = visits(ibok);
-        ExecutorService threads = Executors.newFixedThreadPool(REQUESTS);
+        ExecutorService threads = Executors.newFixedThreadPool(REQUESTS + 1);
         List<CompletableFuture<HttpResponse<String>>> inFlight = new ArrayList<>();
-        for (int request = 0; request < REQUESTS; request++) {
-            Visitor visitor = ibok.visitor();
-            visitor.get("/health");
-            inFlight.add(CompletableFuture.supplyAsync(() -> visitor.getJson(NEIGHBOUR + "?seconds=4"), threads));
+        CompletableFuture<Void> removed;
+
+        try (Connection lock = database.connect()) {
+            lock.setAutoCommit(false);
+            lock.createStatement().execute("LOCK TABLE neighbour.visit IN ACCESS EXCLUSIVE MODE");
+            for (int request = 0; request < REQUESTS; request++) {
+                Visitor visitor = ibok.visitor();
+                inFlight.add(CompletableFuture.supplyAsync(() -> visitor.getJson(NEIGHBOUR), threads));
+            }
+            Await.until(
+                    "their queries run",
+                    Duration.ofSeconds(30),
+                    () -> queriesHeldUp(database, "neighbour.visit") >= REQUESTS);
+            removed = CompletableFuture.runAsync(() -> ibok.feature("uninstall", "e-neighbour"), threads);
+            Await.until(
+                    "the removal waits for them",
+                    Duration.ofMinutes(1),
+                    () -> ibok.visitor().get(NEIGHBOUR + "/nothing").statusCode() == 503);
+            assertThat(queriesHeldUp(database, "neighbour.visit"))
+                    .as("queries that still run when the removal has begun")
+                    .isPositive();
+            lock.rollback();
         }
-        // The queries run for four seconds; the shell needs about one to come to the point.
-        ibok.feature("uninstall", "e-neighbour");
 
         int done = 0;
         for (CompletableFuture<HttpResponse<String>> request : inFlight) {
@@ -94,6 +111,7 @@ class HotDeployContainerTest {
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             }
         }
+        removed.get();
         threads.shutdown();
         assertThat(done).as("requests that were in flight and finished").isPositive();
         assertThat(ibok.visitor().getJson(NEIGHBOUR).statusCode()).isEqualTo(404);
@@ -117,7 +135,10 @@ class HotDeployContainerTest {
             lock.setAutoCommit(false);
             lock.createStatement().execute("LOCK TABLE registry.reading IN ACCESS EXCLUSIVE MODE");
             visitors.forEach(visitor -> inFlight.add(CompletableFuture.supplyAsync(() -> visitor.get(TABLE), threads)));
-            Await.until("their queries run", Duration.ofSeconds(30), () -> queriesHeldUp(database) >= REQUESTS);
+            Await.until(
+                    "their queries run",
+                    Duration.ofSeconds(30),
+                    () -> queriesHeldUp(database, "registry.reading") >= REQUESTS);
             removed = CompletableFuture.runAsync(() -> ibok.feature("uninstall", "e-reading"), threads);
             Await.until("the removal waits for them", Duration.ofMinutes(1), () -> {
                 int status = ibok.visitor().get("/e-reading/open").statusCode();
@@ -146,9 +167,9 @@ class HotDeployContainerTest {
         assertThat(visitors.get(0).get(TABLE).body()).isEqualTo(before);
     }
 
-    private static long queriesHeldUp(ServerDatabase database) {
-        return Long.parseLong(database.one(
-                "SELECT count(*) FROM pg_locks WHERE relation = 'registry.reading'::regclass AND NOT granted"));
+    private static long queriesHeldUp(ServerDatabase database, String table) {
+        return Long.parseLong(
+                database.one("SELECT count(*) FROM pg_locks WHERE relation = ?::regclass AND NOT granted", table));
     }
 
     private static long visits(Ibok ibok) {

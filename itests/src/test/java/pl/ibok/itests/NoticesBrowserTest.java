@@ -74,19 +74,22 @@ class NoticesBrowserTest {
         try {
             rejectAReading(why);
             Await.until("it was tried", Duration.ofSeconds(30), () -> !waiting().isEmpty());
+            Await.until("the server says so", Duration.ofSeconds(30), () -> ofNotices()
+                    .equals("degraded"));
         } finally {
             mailbox.comeBack();
         }
         Page clerk = chromium.signedIn("admin", DESKTOP, true);
         clerk.navigate("/office/notices?state=waiting");
         assertThat(clerk.locator("main table").textContent()).contains(SUBJECT, ADDRESS);
-        assertThat(ibok.visitor().json("/health").toString()).contains("\"notices\"");
 
         // The pause before the next try is a minute; that much of the waiting is left out.
         ServerDatabase.of(ibok).run("UPDATE notices.delivery SET next_at = now() WHERE state = 'waiting'");
 
         assertThat(told(why).text()).contains(why);
         Await.until("nothing waits", Duration.ofSeconds(30), () -> waiting().isEmpty());
+        Await.until(
+                "the server says so", Duration.ofSeconds(30), () -> ofNotices().equals("up"));
         assertThat(countOf(why)).as("only once").isEqualTo(1);
     }
 
@@ -122,6 +125,11 @@ class NoticesBrowserTest {
         return mailbox.of(ADDRESS, SUBJECT).stream()
                 .filter(mail -> mail.text().contains(why))
                 .toList();
+    }
+
+    /** How the server says that its e-mails go out. */
+    private String ofNotices() {
+        return ibok.visitor().json("/health").get("parts").get("notices").asText();
     }
 
     /** Why those that were tried in vain wait. */

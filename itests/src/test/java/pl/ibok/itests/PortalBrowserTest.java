@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import pl.ibok.itests.server.Chromium;
 import pl.ibok.itests.server.Ibok;
+import pl.ibok.itests.server.Seen;
 import pl.ibok.itests.server.SharedServer;
 
 /** What the portal shows beside its pages, which are all in {@link EveryPageBrowserTest}. */
@@ -47,7 +48,7 @@ class PortalBrowserTest {
         page.navigate("/sign-in");
         page.fill("[name=login]", "nobody-at-all");
         page.fill("[name=password]", "wrong");
-        page.click("main button[type=submit]");
+        Seen.submit(page);
 
         assertThat(page.title()).startsWith("Błąd:");
         assertThat(Chromium.violations(page)).isEmpty();

@@ -1,9 +1,15 @@
 package pl.ibok.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ibok.itests.server.Seen.button;
+import static pl.ibok.itests.server.Seen.first;
+import static pl.ibok.itests.server.Seen.link;
+import static pl.ibok.itests.server.Seen.press;
+import static pl.ibok.itests.server.Seen.said;
+import static pl.ibok.itests.server.Seen.submit;
+import static pl.ibok.itests.server.Seen.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
@@ -63,16 +69,16 @@ class ReadingBrowserTest {
         JsonNode meter = meter("klient", "kind", "main");
         int state = meter.get("last").get("value").intValue() + 31;
         Page page = chromium.signedIn("klient", DESKTOP, false);
-        link(page, "Odczyty").click();
-        link(page, "Podaj odczyt").click();
+        press(link(page, "Odczyty"));
+        press(link(page, "Podaj odczyt"));
         page.fill("[name=value]", String.valueOf(state));
         page.check("[name=when][value=today]");
         page.setInputFiles("[name=photo]", new FilePayload("licznik.jpg", "image/jpeg", Owner.photo()));
-        page.click("main button[type=submit]");
+        submit(page);
         assertThat(said(page)).contains("Odczyt przyjęty");
         assertThat(newest(meter)).isEqualTo(state);
 
-        button(page, "Wycofaj odczyt").click();
+        press(button(page, "Wycofaj odczyt"));
         assertThat(said(page)).contains("Odczyt wycofany");
         assertThat(newest(meter)).isNotEqualTo(state);
     }
@@ -85,23 +91,21 @@ class ReadingBrowserTest {
         Page page = chromium.signedIn("klient", DESKTOP, false);
         page.navigate("/e-reading/meters/" + id + "/submit");
         page.fill("[name=value]", String.valueOf(state));
-        page.click("main button[type=submit]");
+        submit(page);
         assertThat(page.locator("h1").textContent()).contains("więcej niż zwykle");
         assertThat(page.content()).contains("Który odczyt mamy przyjąć?");
         page.check("[name=answer][value=sure]");
-        page.click("main button[type=submit]");
+        submit(page);
         assertThat(page.locator("main").textContent()).contains("do sprawdzenia");
         assertThat(newest(meter)).isNotEqualTo(state);
 
         Page clerk = chromium.signedIn("biuro", DESKTOP, false);
         clerk.navigate("/office/e-reading");
-        clerk.locator("ol.queue a", new Page.LocatorOptions().setHasText("Halina Wierzbicka"))
-                .first()
-                .click();
+        press(first(clerk, "ol.queue a", "Halina Wierzbicka"));
         assertThat(clerk.locator("main").textContent()).contains("Wpisano");
         clerk.selectOption("[name=reason]", new SelectOption().setIndex(1));
-        clerk.click("button[value=reject]");
-        assertThat(said(clerk)).isNotEmpty();
+        press(clerk.locator("button[value=reject]").first());
+        assertThat(text(clerk)).contains("Odrzucono odczyt.");
 
         page.navigate("/e-reading/meters/" + id);
         assertThat(page.locator("main").textContent()).contains("nie przyjęto");
@@ -114,7 +118,7 @@ class ReadingBrowserTest {
         Page page = chromium.signedIn("klient", DESKTOP, true);
         page.navigate("/e-reading/meters/" + meter.get("id").asText() + "/submit");
         page.fill("[name=value]", String.valueOf(meter.get("last").get("value").intValue() + 800));
-        page.click("main button[type=submit]");
+        submit(page);
         assertThat(page.locator("h1").textContent()).contains("więcej niż zwykle");
         assertThat(Chromium.violations(page)).isEmpty();
     }
@@ -125,7 +129,7 @@ class ReadingBrowserTest {
         Page page = chromium.signedIn("klient", DESKTOP, true);
         page.navigate("/e-reading/meters/" + meter.get("id").asText() + "/submit");
         page.evaluate("document.querySelector('[name=value]').value = 'dużo'");
-        page.click("main button[type=submit]");
+        submit(page);
         assertThat(page.title()).startsWith("Błąd:");
         assertThat(page.locator(".errors a").count()).isEqualTo(1);
         assertThat(page.locator("[name=value]").getAttribute("aria-invalid")).isEqualTo("true");
@@ -142,7 +146,7 @@ class ReadingBrowserTest {
         assertThat(page.locator("main svg [class*=bar], main svg rect").count()).isGreaterThanOrEqualTo(24);
         assertThat(page.locator("main").textContent()).contains("Tego dnia zużyto");
 
-        link(page, "Dzień wcześniej").click();
+        press(link(page, "Dzień wcześniej"));
         assertThat(page.url()).contains("date=2026-11-02");
         page.navigate(day + "2026-10-25");
         assertThat(hours(page)).as("summer time ends").isEqualTo(25);
@@ -151,19 +155,6 @@ class ReadingBrowserTest {
 
     private static int hours(Page page) {
         return page.locator("main tbody tr").count();
-    }
-
-    private static Locator link(Page page, String text) {
-        return page.locator("a", new Page.LocatorOptions().setHasText(text)).first();
-    }
-
-    private static Locator button(Page page, String text) {
-        return page.locator("button", new Page.LocatorOptions().setHasText(text))
-                .first();
-    }
-
-    private static String said(Page page) {
-        return page.locator("[role=status]").allTextContents().toString();
     }
 
     private static Predicate<String> ends(String path) {

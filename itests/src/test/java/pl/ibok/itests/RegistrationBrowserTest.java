@@ -2,10 +2,13 @@ package pl.ibok.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static pl.ibok.itests.server.Seen.button;
+import static pl.ibok.itests.server.Seen.enter;
 import static pl.ibok.itests.server.Seen.errors;
 import static pl.ibok.itests.server.Seen.first;
 import static pl.ibok.itests.server.Seen.link;
+import static pl.ibok.itests.server.Seen.press;
 import static pl.ibok.itests.server.Seen.said;
+import static pl.ibok.itests.server.Seen.submit;
 import static pl.ibok.itests.server.Seen.text;
 
 import com.microsoft.playwright.Page;
@@ -63,7 +66,7 @@ class RegistrationBrowserTest {
                 .isSortedAccordingTo((one, other) -> Boolean.compare(late(other), late(one)));
         find(clerk, number);
         looks.at(clerk, "sprawa-w-biurze");
-        button(clerk, "Biorę tę sprawę").click();
+        press(button(clerk, "Biorę tę sprawę"));
         assertThat(said(clerk)).contains("Sprawa jest Twoja");
         act(clerk, "Licznik z 2019 roku, sprawdzić plombę.", "note");
 
@@ -75,7 +78,7 @@ class RegistrationBrowserTest {
 
         customer.navigate("/e-registration");
         assertThat(text(customer)).contains("Czeka na Twoją odpowiedź").contains("Nowa odpowiedź");
-        link(customer, "Reklamacja wskazań").click();
+        press(link(customer, "Reklamacja wskazań"));
         looks.at(customer, "pytanie-do-klienta");
         assertThat(text(customer)).contains("całą tarczę wodomierza");
         write(customer, "Zdjęcie w załączeniu.");
@@ -109,13 +112,13 @@ class RegistrationBrowserTest {
 
     /** Files a complaint, at first without saying what it is about. */
     private static String file(Page page, Looks looks) {
-        link(page, "Zgłoszenia").click();
-        link(page, "Nowe zgłoszenie").click();
+        press(link(page, "Zgłoszenia"));
+        press(link(page, "Nowe zgłoszenie"));
         looks.at(page, "rodzaje-zgloszen");
-        link(page, "Reklamacja wskazań wodomierza").click();
+        press(link(page, "Reklamacja wskazań wodomierza"));
         page.locator("[name='answers.meter']").first().check();
         page.fill("[name='answers.state']", "dużo");
-        page.click("main button[type=submit]");
+        submit(page);
         assertThat(page.title()).startsWith("Błąd:");
         assertThat(errors(page)).hasSize(2);
         assertThat((Boolean) page.evaluate("document.activeElement.matches('.errors')"))
@@ -128,7 +131,7 @@ class RegistrationBrowserTest {
         page.fill("[name='answers.state']", "1 250,5");
         page.fill("[name='answers.description']", "Wodomierz kręci się, choć wszystkie krany są zakręcone.");
         page.setInputFiles("[name=files]", new FilePayload("licznik.jpg", "image/jpeg", Owner.photo()));
-        page.click("main button[type=submit]");
+        submit(page);
         assertThat(said(page)).contains("Zgłoszenie przyjęte");
         looks.at(page, "zgloszenie-przyjete");
         assertThat(text(page)).contains("1 250,5 m³").contains("Termin odpowiedzi");
@@ -141,20 +144,20 @@ class RegistrationBrowserTest {
     private static void write(Page page, String message) {
         page.fill("[name=text]", message);
         page.setInputFiles("[name=files]", new FilePayload("drugie.jpg", "image/jpeg", Owner.photo()));
-        button(page, "Wyślij wiadomość").click();
+        press(button(page, "Wyślij wiadomość"));
     }
 
     private static void act(Page clerk, String written, String what) {
         clerk.fill("[name=text]", written);
-        clerk.locator("button[value=" + what + "]").click();
+        press(clerk.locator("button[value=" + what + "]"));
     }
 
     /** Finds the case in the queue by its number. */
     private static void find(Page clerk, String number) {
         clerk.fill("main [name=q]", number);
-        clerk.press("main [name=q]", "Enter");
+        enter(clerk.locator("main [name=q]"));
         assertThat(clerk.locator("ol.queue li").count()).isEqualTo(1);
-        clerk.locator("ol.queue a").click();
+        press(clerk.locator("ol.queue a"));
     }
 
     @Test
@@ -193,22 +196,22 @@ class RegistrationBrowserTest {
     @Test
     void aCaseIsFiledWithItsFileAndWithdrawnWithoutScript() {
         Page page = chromium.signedIn("klient", DESKTOP, false);
-        link(page, "Zgłoszenia").click();
-        link(page, "Nowe zgłoszenie").click();
-        link(page, "Wymiana wodomierza").click();
-        page.click("main button[type=submit]");
+        press(link(page, "Zgłoszenia"));
+        press(link(page, "Nowe zgłoszenie"));
+        press(link(page, "Wymiana wodomierza"));
+        submit(page);
         assertThat(page.title()).startsWith("Błąd:");
         assertThat(errors(page)).hasSize(2);
         page.locator("[name='answers.meter']").first().check();
         page.check("[name='answers.reason'][value=stands]");
         page.setInputFiles("[name=files]", new FilePayload("licznik.jpg", "image/jpeg", Owner.photo()));
-        page.click("main button[type=submit]");
+        submit(page);
         assertThat(said(page)).contains("Zgłoszenie przyjęte");
         assertThat(files(page)).contains("licznik.jpg");
         assertThat(number(page)).isNotEmpty();
 
         first(page, "summary", "Chcę wycofać").click();
-        button(page, "Wycofaj zgłoszenie").click();
+        press(button(page, "Wycofaj zgłoszenie"));
         assertThat(said(page)).contains("Zgłoszenie wycofane");
         assertThat(text(page)).contains("Wycofane");
     }

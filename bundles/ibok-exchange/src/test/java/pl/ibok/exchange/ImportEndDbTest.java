@@ -160,15 +160,24 @@ class ImportEndDbTest {
     void aNodeThatStopsInTheMiddleLeavesTheImportToTheNextOne() throws Exception {
         UUID id = started();
         CountDownLatch halfway = new CountDownLatch(1);
+        CountDownLatch stopping = new CountDownLatch(1);
         ImportJob job = job(new Target(batch -> {
             if (lines(id) == 5L * CHUNK) {
                 halfway.countDown();
-                pause();
+                await(stopping);
             }
         }));
         node.jobs().add(job);
         halfway.await();
-        node.jobs().remove(job);
+        Thread stop = new Thread(() -> node.jobs().remove(job), "stop");
+        stop.start();
+        // It has said that the work shall end, and waits for it.
+        for (int i = 0; i < 600 && stop.getState() != Thread.State.TIMED_WAITING; i++) {
+            Thread.sleep(10);
+        }
+        assertThat(stop.getState()).isEqualTo(Thread.State.TIMED_WAITING);
+        stopping.countDown();
+        stop.join();
         assertThat(imports.run(id).finished()).isFalse();
         assertThat(imports.run(id).imported()).isBetween(5L * CHUNK, LINES - 1L);
 
@@ -216,9 +225,9 @@ class ImportEndDbTest {
         assertThat(unsettled.find(id).orElseThrow()).matches(condition);
     }
 
-    private static void pause() {
+    private static void await(CountDownLatch latch) {
         try {
-            Thread.sleep(500);
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

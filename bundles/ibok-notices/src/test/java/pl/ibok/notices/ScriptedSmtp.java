@@ -62,9 +62,9 @@ final class ScriptedSmtp implements AutoCloseable {
                 case "RCPT" -> say(out, recipientAnswer);
                 case "DATA" -> {
                     say(out, "354 go on");
-                    String id = read(in);
+                    // Before the answer: the client's test may look as soon as it has it.
+                    messageIds.add(read(in));
                     say(out, dataAnswer);
-                    messageIds.add(id);
                 }
                 case "QUIT" -> {
                     say(out, "221 bye");

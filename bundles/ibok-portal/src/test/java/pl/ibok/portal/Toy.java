@@ -48,7 +48,7 @@ final class Toy implements EService {
 
     @Override
     public List<Object> officePages() {
-        return List.of(new Office());
+        return List.of(new Office(this));
     }
 
     enum Kind {
@@ -200,9 +200,21 @@ final class Toy implements EService {
     @Path("/")
     @Requires("toy.work")
     static final class Office {
+        private final Toy toy;
+
+        Office(Toy toy) {
+            this.toy = toy;
+        }
+
         @GET
         public Page queue() {
             return Page.of("toy", new Table("queue", List.of(), ""));
+        }
+
+        @POST
+        public Done decide() {
+            toy.done.incrementAndGet();
+            return Done.to("/office/e-toy");
         }
     }
 }

@@ -45,6 +45,8 @@ public final class Crawl {
     private final Set<String> met = new HashSet<>();
     private final Map<String, Integer> kinds = new HashMap<>();
     private final Set<String> wrong = new TreeSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private boolean signedIn;
     private int asked;
 
     /** @param from the page that has the link */
@@ -65,6 +67,12 @@ public final class Crawl {
         this.absent = Set.copyOf(absent);
     }
 
+    /** Says that the visitor is signed in: whoever asks for that again has lost the session. */
+    public Crawl signedIn() {
+        signedIn = true;
+        return this;
+    }
+
     /** Goes everywhere from these paths. */
     public Crawl from(String... paths) {
         Arrays.stream(paths).forEach(path -> meet("get", path, "the address bar"));
@@ -82,13 +90,14 @@ public final class Crawl {
         return wrong;
     }
 
-    /** The pages that were looked at. */
+    /** How many pages were asked for. */
     public int asked() {
         return asked;
     }
 
-    public boolean met(String path) {
-        return met.contains(path);
+    /** Whether the page was found and came, with whatever query. */
+    public boolean saw(String path) {
+        return seen.contains(path);
     }
 
     private void ask(Way way) {
@@ -98,11 +107,21 @@ public final class Crawl {
         if (status >= 400) {
             wrong(way, "answered " + status + ", linked from " + way.from());
         }
-        answer.headers().firstValue("Location").ifPresent(to -> meet("get", to, way.path()));
+        if (status == 200) {
+            seen.add(pathOf(way));
+        }
+        answer.headers().firstValue("Location").ifPresent(to -> goOn(way, to));
         if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
                 && !COPY.matcher(pathOf(way)).matches()) {
             read(way, answer.body());
         }
+    }
+
+    private void goOn(Way way, String to) {
+        if (signedIn && to.contains("/sign-in")) {
+            wrong(way, "sends to " + to + ", signed in as one is");
+        }
+        meet("get", to, way.path());
     }
 
     private void read(Way way, String html) {
@@ -147,7 +166,6 @@ public final class Crawl {
         if (verb.equals("get")) {
             String kind = (route == null ? uri.getPath() : route.path()) + parameters;
             if (kinds.merge(kind, 1, Integer::sum) <= ofAKind) {
-                met.add(path);
                 waiting.add(new Way(path, from));
             }
         } else if (route == null) {

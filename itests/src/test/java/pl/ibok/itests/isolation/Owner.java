@@ -37,7 +37,7 @@ public final class Owner {
     }
 
     /** The id of a meter in use that somebody reads by eye. */
-    String meter() {
+    public String meter() {
         return meterInUse().get("id").asText();
     }
 

@@ -57,17 +57,17 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Types both into the sign-in page; whatever comes of it stands in the window. */
+    /** Types both into the sign-in page; what comes of it stands in the window. */
     public static void signIn(Page page, String login, String password) {
         page.navigate("/sign-in");
         page.fill("[name=login]", login);
         page.fill("[name=password]", password);
-        page.click("main button[type=submit]");
+        Seen.submit(page);
     }
 
-    /** Presses the only button, or link that looks like one, with this text in the page's own part. */
+    /** Presses the only button, or link that looks like one, with this text in the page's own part, and waits for the page that it leads to. */
     public static void press(Page page, String text) {
-        page.locator("main .button", new Page.LocatorOptions().setHasText(text)).click();
+        Seen.press(page.locator("main .button", new Page.LocatorOptions().setHasText(text)));
     }
 
     /** What can be read in the page's own part, with plain blanks between the words. */

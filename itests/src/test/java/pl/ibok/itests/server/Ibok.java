@@ -15,11 +15,14 @@ public final class Ibok {
     public static final String DEMO_PASSWORD = "water-Tower-2026";
 
     private final Path home;
+    private final Path data;
     private final Path log;
     private final Ports ports;
 
-    Ibok(Path home, Path log, Ports ports) {
+    /** @param data the folder {@code IBOK_DATA} */
+    Ibok(Path home, Path data, Path log, Ports ports) {
         this.home = home;
+        this.data = data;
         this.log = log;
         this.ports = ports;
     }
@@ -70,5 +73,9 @@ public final class Ibok {
 
     public Path home() {
         return home;
+    }
+
+    Path data() {
+        return data;
     }
 }

@@ -1,9 +1,7 @@
 package pl.ibok.itests.server;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,10 +56,7 @@ public final class Keyboard {
 
     /** Presses Enter, and waits for the page that it leads to. */
     public Keyboard enter(Predicate<String> leadsTo) {
-        page.evaluate("window.left = false");
-        page.keyboard().press("Enter");
-        // Asked from outside: the page's own policy lets nobody evaluate text within it.
-        Await.until("the page is left", Duration.ofSeconds(30), this::left);
+        Turn.by(page, () -> page.keyboard().press("Enter"));
         page.waitForURL(leadsTo);
         return this;
     }
@@ -70,15 +65,6 @@ public final class Keyboard {
     public Keyboard follow() {
         page.keyboard().press("Enter");
         return this;
-    }
-
-    private boolean left() {
-        try {
-            return (Boolean) page.evaluate("window.left === undefined");
-        } catch (PlaywrightException e) {
-            // Between two pages there is nobody to ask.
-            return false;
-        }
     }
 
     /** The path of the page, without its query. */

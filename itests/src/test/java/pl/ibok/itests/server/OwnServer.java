@@ -53,7 +53,7 @@ public final class OwnServer implements AutoCloseable {
 
     public Ibok start() {
         Command.run(home, environment, List.of("bin/start"));
-        return new Ibok(home, data.resolve("log/karaf.log"), ports);
+        return new Ibok(home, data, data.resolve("log/karaf.log"), ports);
     }
 
     public boolean runs() {

@@ -48,7 +48,7 @@ final class PaxExamServer implements AutoCloseable {
             TestContainer container = PaxExamRuntime.createContainer(system);
             container.start();
             Path home = home(unpacked);
-            Ibok ibok = new Ibok(home, home.resolve("data/log/karaf.log"), ports);
+            Ibok ibok = new Ibok(home, unpacked.resolve("data"), home.resolve("data/log/karaf.log"), ports);
             PaxExamServer server = new PaxExamServer(container, ibok);
             try {
                 ibok.awaitReady(Duration.ofMinutes(8));

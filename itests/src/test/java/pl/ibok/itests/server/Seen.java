@@ -16,6 +16,21 @@ public final class Seen {
         return first(page, "button", words);
     }
 
+    /** Presses a link or a button, and waits for the page that it leads to. */
+    public static void press(Locator what) {
+        Turn.by(what.page(), what::click);
+    }
+
+    /** Sends the first form of the page's own part, and waits for the answer. */
+    public static void submit(Page page) {
+        press(page.locator("main button[type=submit]").first());
+    }
+
+    /** Sends the form of this field with the Enter key, and waits for the answer. */
+    public static void enter(Locator field) {
+        Turn.by(field.page(), () -> field.press("Enter"));
+    }
+
     /** A card with this heading. */
     public static Locator card(Page page, String heading) {
         return page.locator("section, .card")

@@ -11,9 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.Properties;
-import java.util.stream.Stream;
 import pl.ibok.testing.TestDatabase;
 
 /**
@@ -45,18 +43,13 @@ public final class ServerDatabase {
 
     /** Of the server that all classes share. */
     public static ServerDatabase of(Ibok ibok) {
-        return SharedServer.external()
-                .map(ServerDatabase::new)
-                .orElseGet(() -> below(ibok.home().getParent().getParent()));
+        return SharedServer.external().map(ServerDatabase::new).orElseGet(() -> embedded(ibok.data()));
     }
 
-    /** The running cluster below the folder. */
-    private static ServerDatabase below(Path folder) {
-        try (Stream<Path> found = Files.find(folder, 6, (path, attributes) -> path.endsWith("postmaster.pid"))) {
-            return new ServerDatabase(
-                    found.max(Comparator.comparing(path -> path.toFile().lastModified()))
-                            .orElseThrow()
-                            .getParent());
+    /** The one that the server keeps in its own data folder. */
+    private static ServerDatabase embedded(Path data) {
+        try {
+            return new ServerDatabase(data.resolve("postgres/cluster"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
