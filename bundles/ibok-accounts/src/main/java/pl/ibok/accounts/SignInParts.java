@@ -36,8 +36,7 @@ final class SignInParts {
     record Hashing(Passwords passwords, HashingGate gate) {}
 
     /** Who signs in, and what their sign-ins leave behind. */
-    record Accounts(
-            AccountBook book, Sessions sessions, Tokens tokens, Acceptances acceptances, Changes changes) {}
+    record Accounts(AccountBook book, Sessions sessions, Tokens tokens, Acceptances acceptances, Changes changes) {}
 
     SignInParts(
             Store store,
@@ -65,7 +64,8 @@ final class SignInParts {
         Credentials credentials = new Credentials(book, passwords, gate, throttle, denials, clock);
         proof = new PasswordProof(credentials, throttle);
         signIn = new SignIn(store, clock, credentials, book, sessions, steps, throttle, devices, audit);
-        passwordChange = new PasswordChange(store, proof, passwords, gate, book, sessions, accounts.tokens(), steps, audit);
+        passwordChange =
+                new PasswordChange(store, proof, passwords, gate, book, sessions, accounts.tokens(), steps, audit);
         givenPasswords = new GivenPasswords(store, clock, passwords, gate, book, sessions, accounts.tokens(), audit);
         closing = new Closing(store, clock, accounts.changes(), audit);
     }

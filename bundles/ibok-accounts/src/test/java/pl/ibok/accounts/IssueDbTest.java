@@ -217,8 +217,7 @@ class IssueDbTest {
                 .isEqualTo(410);
         assertThat(office.accounts.signIn("literowka", password(), HOME)).isInstanceOf(Outcome.Owing.class);
         assertThat(Office.email(office.last("accounts.emailNew"))).isEqualTo("literowka@poczta.example");
-        office.page(pl.ibok.accounts.recover.EmailLinkPages.class)
-                .confirm("new", office.secret("accounts.emailNew"));
+        office.page(pl.ibok.accounts.recover.EmailLinkPages.class).confirm("new", office.secret("accounts.emailNew"));
         assertThat(email(account)).isEqualTo("literowka@poczta.example");
     }
 

@@ -17,9 +17,9 @@ import pl.ibok.accounts.issue.Application.Way;
 import pl.ibok.accounts.issue.ApplicationPages;
 import pl.ibok.accounts.page.AuditPages;
 import pl.ibok.accounts.page.OfficePages;
+import pl.ibok.accounts.register.ConfirmPages;
 import pl.ibok.accounts.register.RegisterForm;
 import pl.ibok.accounts.register.RegisterForm.By;
-import pl.ibok.accounts.register.ConfirmPages;
 import pl.ibok.accounts.register.RegisterPages;
 import pl.ibok.accounts.register.RegistrationsPages;
 import pl.ibok.accounts.register.RegistrationsPages.QueuePage;
@@ -72,7 +72,10 @@ class LooksDbTest {
         pages.list("", 0);
         pages.list("szukana", 0);
         pages.list("", 50);
-        looksAre("accounts.accounts-listed accounts", "accounts.accounts-listed accounts szukana", "accounts.accounts-listed accounts + 50");
+        looksAre(
+                "accounts.accounts-listed accounts",
+                "accounts.accounts-listed accounts szukana",
+                "accounts.accounts-listed accounts + 50");
     }
 
     @Test
@@ -81,7 +84,10 @@ class LooksDbTest {
         pages.entries("", "", "", "", "", "", 0, office.clerk());
         pages.entries("", "", "", "", "", "", 41, office.clerk());
         pages.entries("", "", "", "reading.", "104-0001", "", 41, office.clerk());
-        looksAre("accounts.audit-read audit", "accounts.audit-read audit < 41", "104-0001 accounts.audit-read audit reading., 104-0001, < 41");
+        looksAre(
+                "accounts.audit-read audit",
+                "accounts.audit-read audit < 41",
+                "104-0001 accounts.audit-read audit reading., 104-0001, < 41");
     }
 
     @Test
@@ -93,7 +99,10 @@ class LooksDbTest {
         desk.one(known);
         desk.one(unknown);
         desk.reject(known, Input.of(new RejectForm(null)), office.clerk());
-        looksAre("100004 accounts.registration-seen registration " + known, "accounts.registration-seen registration " + unknown, "100004 accounts.registration-seen registration " + known);
+        looksAre(
+                "100004 accounts.registration-seen registration " + known,
+                "accounts.registration-seen registration " + unknown,
+                "100004 accounts.registration-seen registration " + known);
     }
 
     private static void application(String customer) {
@@ -129,7 +138,9 @@ class LooksDbTest {
 
     private void looksAre(String... wanted) {
         assertThat(looks()).containsExactly(wanted);
-        assertThat(looks()).allMatch(look -> AuditSearch.isLook(look.replaceFirst("^[0-9-]+ ", "").split(" ", -1)[0]));
+        assertThat(looks())
+                .allMatch(look ->
+                        AuditSearch.isLook(look.replaceFirst("^[0-9-]+ ", "").split(" ", -1)[0]));
     }
 
     private List<String> looks() {

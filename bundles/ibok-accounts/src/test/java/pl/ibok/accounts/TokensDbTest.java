@@ -100,10 +100,7 @@ class TokensDbTest {
     @Test
     void aTokenEndsWhenTheOfficeGivesANewPassword() {
         UUID customer = office.accounts.customer("listem");
-        office.accounts
-                .parts
-                .accounts()
-                .grant(customer, "100001", Set.of("*"), office.accounts.clock.today(), null);
+        office.accounts.parts.accounts().grant(customer, "100001", Set.of("*"), office.accounts.clock.today(), null);
         String ofCustomer = token(customer);
         office.page(LetterPages.class).print(customer, Input.of(new LetterForm(0)), office.clerk());
         assertThat(works(ofCustomer)).isFalse();

@@ -37,8 +37,7 @@ public final class FactorPages {
     private final PasswordProof proof;
     private final AccountRules rules;
 
-    public FactorPages(
-            SecondFactor factor, AccountBook book, PasswordProof proof, AccountRules rules) {
+    public FactorPages(SecondFactor factor, AccountBook book, PasswordProof proof, AccountRules rules) {
         this.factor = factor;
         this.book = book;
         this.proof = proof;

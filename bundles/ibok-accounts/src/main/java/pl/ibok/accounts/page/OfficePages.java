@@ -111,7 +111,7 @@ public final class OfficePages {
                 found.stream().limit(ROWS).map(OfficePages::line).toList();
         String next = found.size() > ROWS ? Query.path("/office/accounts", "q", q, "from", first + ROWS) : null;
         String previous = first > 0 ? Query.path("/office/accounts", "q", q, "from", Math.max(0, first - ROWS)) : null;
-        audit.record("accounts.accounts-listed", null, "accounts", q.strip() + (first > 0 ? " + " + first : ""));
+        audit.record("accounts.accounts-listed", null, "accounts", (q + (first > 0 ? " + " + first : "")).strip());
         return Page.of("office-accounts", new AccountsPage(q, lines, next, previous));
     }
 
