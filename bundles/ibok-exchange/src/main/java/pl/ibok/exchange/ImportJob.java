@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pl.ibok.api.exchange.ImportTarget;
@@ -95,14 +96,19 @@ public final class ImportJob implements JobHandler {
                 ChunkQueue queue = new ChunkQueue(reader)) {
             new Relay(queue, new Relay.Hand() {
                         private long done = run.rows();
+                        private long place = run.lastLine();
 
                         @Override
                         public void take(Chunk chunk, Runnable turn) {
-                            commit(run.id(), profile, staging, chunk, turn);
+                            commit(run.id(), profile, staging, chunk, () -> {
+                                turn.run();
+                                return place;
+                            });
                         }
 
                         @Override
                         public void taken(Chunk chunk) {
+                            place = chunk.lastLine();
                             done += chunk.lines();
                             job.progress(counted.count(), run.fileSize(), Long.toString(done));
                         }
@@ -112,21 +118,25 @@ public final class ImportJob implements JobHandler {
         store.inTransaction(() -> target.finish(new RunBatch(run.id(), profile, 0, List.of(), List.of())));
     }
 
-    private void commit(UUID id, Profile profile, Staging staging, Chunk chunk, Runnable turn) {
+    /** @param turn comes back when the chunks before are committed, with the place in the file where they end */
+    private void commit(UUID id, Profile profile, Staging staging, Chunk chunk, LongSupplier turn) {
         store.inTransaction(() -> {
             // A chunk lost with the machine is lost with its place in the file, and is read again: no need to wait for
-            // the disk. The end of the run waits.
+            // the disk. The end of the run waits. And a chunk waits for another import into the same target, or for the
+            // hand before it, longer than a page may: decision 0090.
             store.sql(
-                            "SELECT set_config('synchronous_commit', 'off', true), set_config('statement_timeout', '1h', true)")
+                            "SELECT set_config('synchronous_commit', 'off', true), set_config('statement_timeout', '1h', true),"
+                                    + " set_config('lock_timeout', '0', true),"
+                                    + " set_config('idle_in_transaction_session_timeout', '0', true)")
                     .first(row -> true);
             staging.copy(chunk);
-            turn.run();
+            long from = turn.getAsLong();
             Staging.Result result =
                     staging.take(chunk, new RunBatch(id, profile, chunk.staged(), chunk.series(), chunk.months()));
             List<Finding> findings = new ArrayList<>(result.findings());
             findings.addAll(chunk.refused());
             runs.addFindings(id, findings);
-            runs.advance(id, chunk, result.counts());
+            runs.advance(id, from, chunk, result.counts());
         });
     }
 

@@ -82,11 +82,16 @@ public final class Runs {
                 .update();
     }
 
-    /** Adds a chunk's counts and moves the place in the file, in the chunk's transaction. */
-    void advance(UUID id, Chunk chunk, Staging.Counts counts) {
-        store.sql(
+    /**
+     * Adds a chunk's counts and moves the place in the file, in the chunk's transaction.
+     *
+     * @param from the place before the chunk
+     * @throws IllegalStateException when the import stands elsewhere: another node has claimed its job and goes on with it
+     */
+    void advance(UUID id, long from, Chunk chunk, Staging.Counts counts) {
+        int moved = store.sql(
                         "UPDATE exchange.run SET last_line = ?, blank = blank + ?, imported = imported + ?, updated = updated + ?, duplicate = duplicate + ?,"
-                                + " conflict = conflict + ?, refused = refused + ?, flagged = flagged + ? WHERE id = ?",
+                                + " conflict = conflict + ?, refused = refused + ?, flagged = flagged + ? WHERE id = ? AND last_line = ?",
                         chunk.lastLine(),
                         chunk.blank(),
                         counts.imported(),
@@ -95,8 +100,12 @@ public final class Runs {
                         counts.conflict(),
                         counts.refused() + chunk.refused().size(),
                         counts.flagged(),
-                        id)
+                        id,
+                        from)
                 .update();
+        if (moved == 0) {
+            throw new IllegalStateException("Import " + id + " is no longer at line " + from);
+        }
     }
 
     void addFindings(UUID id, List<Finding> findings) {

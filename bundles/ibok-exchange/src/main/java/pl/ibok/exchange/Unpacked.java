@@ -13,13 +13,25 @@ final class Unpacked {
 
     static InputStream open(BufferedInputStream in) throws IOException {
         in.mark(4);
-        int first = in.read();
-        int second = in.read();
+        byte[] head = in.readNBytes(4);
         in.reset();
-        if (first == 'P' && second == 'K') {
+        if (begins(head, 'P', 'K', 3, 4) || begins(head, 'P', 'K', 5, 6)) {
             return firstOf(new ZipInputStream(in));
         }
-        return first == 0x1F && second == 0x8B ? new GZIPInputStream(in, 1 << 16) : in;
+        return begins(head, 0x1F, 0x8B) ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
+    /** A text may well begin with the letters PK: the numbers after them tell a zip, full or empty. */
+    private static boolean begins(byte[] head, int... with) {
+        if (head.length < with.length) {
+            return false;
+        }
+        for (int i = 0; i < with.length; i++) {
+            if ((head[i] & 0xFF) != with[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static InputStream firstOf(ZipInputStream zip) throws IOException {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.exchange.ImportTarget;
 import pl.ibok.api.store.DatabaseAddress;
+import pl.ibok.api.store.JobRun;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
 import pl.ibok.exchange.ImportRun.State;
@@ -149,6 +150,24 @@ class ImportDbTest {
         assertThat(whole.imported()).isEqualTo(hours);
         assertThat(whole.duplicate()).isZero();
         assertThat(count("registry.interval_reading")).isEqualTo(hours);
+    }
+
+    @Test
+    void aNodeThatLostItsClaimCountsNothingTwice() throws Exception {
+        ImportRun run = queued(many(3 * CHUNK));
+        JobRun overtaken = new ScratchRun(run.id(), Integer.MAX_VALUE) {
+            @Override
+            public void progress(long done, long total, String message) {
+                // Another node takes the next chunk in meanwhile.
+                store.sql("UPDATE exchange.run SET last_line = last_line + ? WHERE id = ?", CHUNK, run.id())
+                        .update();
+            }
+        };
+        assertThatThrownBy(() -> job.run(overtaken))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("no longer at line");
+        assertThat(runs.find(run.id()).orElseThrow().imported()).isEqualTo(CHUNK);
+        assertThat(count("registry.interval_reading")).isEqualTo(CHUNK);
     }
 
     @Test

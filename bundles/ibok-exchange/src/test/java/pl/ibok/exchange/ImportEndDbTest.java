@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -103,6 +104,17 @@ class ImportEndDbTest {
         ImportRun run = await(id, each -> each.state() == State.DONE);
         assertThat(run.imported()).isEqualTo(LINES);
         assertThat(run.message()).isNull();
+    }
+
+    @Test
+    void aChunkMayWaitForAnotherNodesLongerThanAPageWould() throws Exception {
+        UUID id = started();
+        List<String> limits = new CopyOnWriteArrayList<>();
+        work(new Target(batch -> limits.add(store.sql("SELECT concat_ws(' ', current_setting('lock_timeout'),"
+                        + " current_setting('idle_in_transaction_session_timeout')) AS limits")
+                .one(row -> row.text("limits")))));
+        assertThat(await(id, ImportRun::finished).state()).isEqualTo(State.DONE);
+        assertThat(limits).hasSize(LINES / CHUNK).containsOnly("0 0");
     }
 
     @Test

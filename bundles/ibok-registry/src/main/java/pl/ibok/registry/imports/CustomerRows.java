@@ -19,13 +19,14 @@ final class CustomerRows {
                         concat_ws(' ', postcode, city))) AS letters_to,
                     coalesce(billing_months, 2) AS months, coalesce(sewage, true) AS with_sewage,
                     coalesce(installed_state, 0) AS first_state,
-                    coalesce(legalised_until, make_date(legalised_in + 5, 12, 31), make_date(marking + 5, 12, 1)) AS valid_until,
+                    coalesce(legalised_until, CASE WHEN legalised_in BETWEEN 1990 AND 2100 THEN make_date(legalised_in + 5, 12, 31) END,
+                        CASE WHEN marking BETWEEN 1990 AND 2100 THEN make_date(marking + 5, 12, 1) END) AS valid_until,
                     legalised_until IS NULL AND coalesce(legalised_in, marking) IS NOT NULL AS valid_computed
                 FROM pg_temp.staged s WHERE outcome IS NULL
             )
             """;
 
-    private static final String WITH_ROWS = "WITH " + ROWS;
+    static final String WITH_ROWS = "WITH " + ROWS;
 
     static final String REFUSE = WITH_ROWS
             + """
@@ -39,6 +40,8 @@ final class CustomerRows {
                     WHEN months NOT BETWEEN 1 AND 12 THEN 'registry.import.billingMonths|' || months
                     WHEN digits NOT BETWEEN 4 AND 8 THEN 'registry.import.digits|' || digits
                     WHEN first_state < 0 OR first_state >= 10::numeric ^ digits THEN 'registry.import.dial|' || first_state
+                    WHEN legalised_in NOT BETWEEN 1990 AND 2100 THEN 'registry.import.year|legalised_in|' || legalised_in
+                    WHEN marking NOT BETWEEN 1990 AND 2100 THEN 'registry.import.year|marking|' || marking
                     END AS reason
                 FROM rows)
             UPDATE pg_temp.staged s SET outcome = 'refused', reason = w.reason

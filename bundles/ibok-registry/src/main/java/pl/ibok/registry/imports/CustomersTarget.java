@@ -76,6 +76,9 @@ public final class CustomersTarget implements ImportTarget {
     @Override
     public void apply(Batch batch) {
         run(CustomerRows.REFUSE);
+        run(CustomerConflicts.WITH_REGISTRY);
+        run(CustomerConflicts.WITH_ROWS_BEFORE);
+        run(CustomerConflicts.OF_CUSTOMERS);
         run(CustomerRows.REFUSE_WITHOUT_MAIN);
         run(CustomerRows.CUSTOMERS);
         run(CustomerRows.PREMISES);

@@ -12,6 +12,7 @@ import pl.ibok.api.registry.ServicePoint;
 import pl.ibok.api.registry.VisibleMeter;
 import pl.ibok.registry.Town;
 import pl.ibok.registry.search.Findable;
+import pl.ibok.registry.search.SearchRows;
 import pl.ibok.testing.TestDatabase;
 
 class CustomersTargetDbTest {
@@ -40,7 +41,8 @@ class CustomersTargetDbTest {
             "nip",
             "address",
             "email",
-            "phone");
+            "phone",
+            "legalised_in");
 
     @Test
     void aFlatFileBecomesCustomersContractsPointsAndMeters() {
@@ -96,6 +98,16 @@ class CustomersTargetDbTest {
         assertThat(anna.address()).isEqualTo("Leśna 3|5, Wodnica");
         assertThat(anna.email()).isEqualTo("lis@example.com");
         assertThat(anna.phone()).isEqualTo("600100200");
+    }
+
+    @Test
+    void staffFindACustomerByWhatTheFileChanged() {
+        staged().take(line("K26", "Anna Nowak", "U26", "G26", null, null, "500027"));
+        SearchRows search = new SearchRows(town.store);
+        assertThat(staged(search.findable()).take(line("K26", "Anna Lis", "U26", "G26", null, null, "500027")))
+                .containsExactly("updated registry.import.updated|K26|Anna Nowak");
+        assertThat(search.customer("K26")).startsWith("Anna Lis");
+        assertThat(search.told()).containsExactly("registry.customer K26");
     }
 
     @Test
@@ -179,6 +191,22 @@ class CustomersTargetDbTest {
     }
 
     @Test
+    void aYearThatNoMeterWasMarkedInIsRefusedAndTheRestGoesIn() {
+        Object[] two = line("K30", "A", "U30", "G30", null, null, "500030");
+        two[COLUMNS.indexOf("marking")] = 21;
+        Object[] absurd = line("K31", "B", "U31", "G31", null, null, "500031");
+        absurd[COLUMNS.indexOf("marking")] = 2147483647;
+        Object[] minus = line("K32", "C", "U32", "G32", null, null, "500032");
+        minus[COLUMNS.indexOf("legalised_in")] = -6;
+        assertThat(staged().take(two, absurd, minus, line("K33", "D", "U33", "G33", null, null, "500033")))
+                .containsExactly(
+                        "refused registry.import.year|marking|21",
+                        "refused registry.import.year|marking|2147483647",
+                        "refused registry.import.year|legalised_in|-6",
+                        "imported");
+    }
+
+    @Test
     void theSameLineTwiceInOneFileIsADuplicate() {
         Object[] line = line("K10", "F", "U10", "G10", null, null, "500010");
         assertThat(staged().take(line, line.clone())).containsExactly("imported", "duplicate");
@@ -223,9 +251,11 @@ class CustomersTargetDbTest {
     }
 
     private static Staged staged() {
+        return staged(new Findable(List.of()));
+    }
+
+    private static Staged staged(Findable findable) {
         return new Staged(
-                town.store,
-                new CustomersTarget(town.store, town.clock, new Findable(List.of())),
-                COLUMNS.toArray(String[]::new));
+                town.store, new CustomersTarget(town.store, town.clock, findable), COLUMNS.toArray(String[]::new));
     }
 }
