@@ -22,7 +22,6 @@ import pl.ibok.api.web.Problems;
  * @param to last day, or null
  */
 public record Asked(LocalDate from, LocalDate to) {
-    private static final DateTimeFormatter ENTERED = DateTimeFormatter.ofPattern("dd.MM.uuuu", Locale.ROOT);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final Pattern POLISH = Pattern.compile("(\\d{1,2})[.\\-/ ](\\d{1,2})[.\\-/ ](\\d{4})");
 
@@ -44,21 +43,6 @@ public record Asked(LocalDate from, LocalDate to) {
     /** Whether any day was asked for. */
     public boolean any() {
         return from != null || to != null;
-    }
-
-    /** As it stands in its field; null when nothing was asked. */
-    public String enteredFrom() {
-        return entered(from);
-    }
-
-    /** As it stands in its field; null when nothing was asked. */
-    public String enteredTo() {
-        return entered(to);
-    }
-
-    /** A date as it is typed, whatever the language of the page. */
-    static String entered(LocalDate date) {
-        return date == null ? null : ENTERED.format(date);
     }
 
     /**

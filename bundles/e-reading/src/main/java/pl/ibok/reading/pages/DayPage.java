@@ -84,11 +84,6 @@ public final class DayPage {
     /** @param covered days with data, or null */
     record Model(String customer, MeterView meter, LocalDate date, Period covered, List<Hour> hours) {
 
-        /** The day as it stands in its field, or null. */
-        public String entered() {
-            return Asked.entered(date);
-        }
-
         public BigDecimal total() {
             return hours.stream().map(Hour::use).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         }

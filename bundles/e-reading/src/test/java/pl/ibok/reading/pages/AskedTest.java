@@ -21,14 +21,6 @@ class AskedTest {
     }
 
     @Test
-    void whatStandsInTheFieldIsReadAgain() {
-        Asked asked = Asked.of("2026-11-30", null);
-        assertThat(asked.enteredFrom()).isEqualTo("30.11.2026");
-        assertThat(Asked.date(asked.enteredFrom())).isEqualTo(DAY);
-        assertThat(asked.enteredTo()).isNull();
-    }
-
-    @Test
     void anUnreadableDateStaysInItsFieldWithTheWayToMendIt() {
         Page page = Asked.checked(Page.of("reading-meter", "model"), Map.of("from", "listopad", "to", "30.11.2026"));
         assertThat(page.status()).isEqualTo(422);
