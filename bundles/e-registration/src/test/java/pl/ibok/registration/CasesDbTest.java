@@ -84,7 +84,7 @@ class CasesDbTest {
                         null,
                         null,
                         null,
-                        Input.of(new Act(what, text, outcome, queue, null, c.version())));
+                        Input.of(new Act(what, text, outcome, queue, null, c.version(), null)));
     }
 
     private static String problems(Object answer) {
@@ -275,17 +275,34 @@ class CasesDbTest {
                         null,
                         null,
                         null,
-                        Input.of(new Act(Act.What.ASSIGN, null, null, null, colleague, c.version())));
+                        Input.of(new Act(Act.What.ASSIGN, null, null, null, colleague, c.version(), null)));
     }
 
     @Test
-    void an_answer_kept_ready_stands_in_the_form_when_it_is_chosen() {
+    void an_answer_kept_ready_is_put_below_what_was_typed_and_nothing_else_happens() {
         CaseFile c = exchange("R-22");
         java.util.UUID ready = town.store
                 .sql("SELECT id FROM registration.canned_answer WHERE title = 'Przyjęte do realizacji'")
                 .one(row -> row.uuid("id"));
-        Page page = town.page(WorkPage.class).one(SomeVisit.clerk(), c.id(), null, null, null, null, ready);
-        assertThat(page.input().value("text")).isEqualTo("Zgłoszenie przyjęte. Damy znać, gdy będzie gotowe.");
+        String kept = "Zgłoszenie przyjęte. Damy znać, gdy będzie gotowe.";
+        assertThat(inserted(c, null, ready, c.version()).input().value("text")).isEqualTo(kept);
+        Page page = inserted(c, "Dzień dobry,", ready, c.version());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.input().value("text")).isEqualTo("Dzień dobry,\n\n" + kept);
+        assertThat(page.input().value("outcome")).as("the rest stays").isEqualTo("done");
+        assertThat(newest("R-22")).isEqualTo(c);
+
+        act(c, Act.What.NOTE, "Ktoś inny", null, null);
+        Page late = inserted(c, "Dzień dobry,", ready, c.version());
+        assertThat(problems(late)).contains("registration.office.error.changed");
+        assertThat(late.input().value("text")).isEqualTo("Dzień dobry,\n\n" + kept);
+    }
+
+    private static Page inserted(CaseFile c, String text, java.util.UUID ready, int version) {
+        Act act = new Act(null, text, Outcome.DONE, null, null, version, ready);
+        Input<Act> input = new Input<>(
+                act, Map.of("outcome", List.of("done")), Input.of(act).problems());
+        return (Page) town.page(WorkPage.class).act(SomeVisit.clerk(), c.id(), null, null, null, input);
     }
 
     @Test

@@ -66,7 +66,7 @@ class MeanwhileDbTest {
 
     private static void act(UUID id, Act.What what, Outcome outcome) {
         CaseFile c = cases.find(id).orElseThrow();
-        Act act = new Act(what, "Kiedy ktoś będzie w domu?", outcome, null, null, c.version());
+        Act act = new Act(what, "Kiedy ktoś będzie w domu?", outcome, null, null, c.version(), null);
         Object done = town.page(WorkPage.class).act(SomeVisit.clerk(), id, null, null, null, Input.of(act));
         assertThat(done).isInstanceOf(Done.class);
     }

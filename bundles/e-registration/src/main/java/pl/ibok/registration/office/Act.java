@@ -10,11 +10,12 @@ import pl.ibok.registration.file.CaseFile.Outcome;
  *
  * @param text what is written: to the customer, or the reason
  * @param outcome when it is closed
- * @param queue where it is moved to
+ * @param target code of the queue it is moved to
  * @param colleague account of whom it is given to
  * @param version of the case as the clerk saw it
+ * @param ready an answer kept ready that is put to the text; nothing else is done then, and the other fields stay as they were typed
  */
-public record Act(What what, String text, Outcome outcome, String queue, UUID colleague, Integer version)
+public record Act(What what, String text, Outcome outcome, String target, UUID colleague, Integer version, UUID ready)
         implements Form {
     private static final int LONGEST = 8000;
 
@@ -37,6 +38,9 @@ public record Act(What what, String text, Outcome outcome, String queue, UUID co
 
     @Override
     public void check(Problems problems) {
+        if (ready != null) {
+            return;
+        }
         problems.demand(what != null && version != null, "", "registration.office.error.what");
         problems.demand(what == null || !what.written() || text != null, "text", "registration.office.error.text");
         problems.demand(text == null || text.length() <= LONGEST, "text", "registration.error.long", LONGEST);
@@ -45,6 +49,6 @@ public record Act(What what, String text, Outcome outcome, String queue, UUID co
                 "outcome",
                 "registration.office.error.outcome");
         problems.demand(what != What.ASSIGN || colleague != null, "colleague", "registration.office.error.colleague");
-        problems.demand(what != What.MOVE || queue != null, "queue", "registration.office.error.queue");
+        problems.demand(what != What.MOVE || target != null, "target", "registration.office.error.queue");
     }
 }

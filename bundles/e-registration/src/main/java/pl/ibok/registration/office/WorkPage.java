@@ -1,8 +1,12 @@
 package pl.ibok.registration.office;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -63,12 +67,10 @@ public final class WorkPage {
             @QueryParam("view") String view,
             @QueryParam("queue") String code,
             @QueryParam("q") String q,
-            @QueryParam("after") String after,
-            @QueryParam("ready") UUID ready) {
+            @QueryParam("after") String after) {
         CaseFile c = find(id);
         Asked asked = Asked.of(view, code, q, after);
-        Page page = Page.of("registration-queue", queue.model(visit, asked, queue.page(visit, asked), c));
-        return ready == null ? page : page.filled(Input.filled(Map.of("text", queue.ready(c, ready))));
+        return Page.of("registration-queue", queue.model(visit, asked, queue.page(visit, asked), c));
     }
 
     @POST
@@ -81,6 +83,9 @@ public final class WorkPage {
             Input<Act> input) {
         CaseFile c = find(id);
         Asked asked = Asked.of(view, code, q, null);
+        if (input.form().ready() != null) {
+            return inserted(visit, asked, c, input);
+        }
         String colleague = queue.colleague(input.form().colleague())
                 .map(Correspondent::name)
                 .orElse(null);
@@ -104,6 +109,24 @@ public final class WorkPage {
                 .saying("registration.office.said." + act.what().name().toLowerCase(Locale.ROOT));
     }
 
+    /** The form again with the answer kept ready below what was typed. */
+    private Page inserted(Visit visit, Asked asked, CaseFile c, Input<Act> input) {
+        Act act = input.form();
+        String text = Stream.of(act.text() == null ? "" : act.text().strip(), queue.ready(c, act.ready()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        Map<String, List<String>> typed = new HashMap<>(input.typed());
+        typed.put("text", List.of(text));
+        Input<Act> filled = new Input<>(act, typed, input.problems());
+        // The page has the case's version of now: it must not pass for the one that the clerk saw.
+        boolean same = act.version() != null && act.version() == c.version();
+        filled.problems().demand(same, "", "registration.office.error.changed");
+        return filled.valid()
+                ? Page.of("registration-queue", queue.model(visit, asked, queue.page(visit, asked), c))
+                        .filled(filled)
+                : invalid(visit, asked, c, filled);
+    }
+
     /** @param colleague name of whom the case is given to; null when there is none of that account */
     private void check(CaseFile c, Input<Act> input, String colleague) {
         Act act = input.form();
@@ -112,8 +135,8 @@ public final class WorkPage {
             input.problems().demand(can, "", "registration.office.error.extend");
         }
         if (act.what() == Act.What.MOVE) {
-            boolean known = types.queues().stream().anyMatch(each -> each.code().equals(act.queue()));
-            input.problems().demand(known, "queue", "registration.office.error.queue");
+            boolean known = types.queues().stream().anyMatch(each -> each.code().equals(act.target()));
+            input.problems().demand(known, "target", "registration.office.error.queue");
         }
         if (act.what() == Act.What.ASSIGN && act.colleague() != null) {
             input.problems().demand(colleague != null, "colleague", "registration.office.error.colleague");
@@ -129,7 +152,7 @@ public final class WorkPage {
             case TAKE -> handling.take(c, me);
             case ASSIGN -> handling.assign(c, me, act.colleague(), colleague);
             case RELEASE -> handling.release(c, me);
-            case MOVE -> handling.move(c, me, act.queue());
+            case MOVE -> handling.move(c, me, act.target());
             case NOTE -> handling.note(c, me, act.text());
             case ANSWER -> handling.answer(c, me, act.text());
             case ASK -> handling.ask(c, me, act.text());
