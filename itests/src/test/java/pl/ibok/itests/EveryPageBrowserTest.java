@@ -45,8 +45,9 @@ class EveryPageBrowserTest {
     @TestFactory
     Stream<DynamicTest> everyPage(Ibok ibok) {
         Scene scene = new Scene(ibok);
-        return Route.all(ibok).stream()
-                .filter(Pages::isPage)
+        List<Route> pages = Route.all(ibok).stream().filter(Pages::isPage).toList();
+        assertThat(pages).isNotEmpty();
+        return pages.stream()
                 .map(route -> DynamicTest.dynamicTest(
                         route.path(), () -> Pages.of(route, scene).forEach(this::isFineForEverybody)));
     }

@@ -30,8 +30,8 @@ import pl.ibok.testing.TestDatabase;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesContainerTest {
-    /** Shorter than a node may go by what it keeps in memory, so that only a signal can have told it. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+    /** A bound for failures. That a signal tells the other node before its memory is old is shown by SessionsDbTest, with a clock of its own. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration AFTER_THE_LEASE = Duration.ofMinutes(3);
     private static final int ROWS = 500;
@@ -61,7 +61,7 @@ class TwoNodesContainerTest {
 
     @Test
     @Order(1)
-    void aSessionMadeOnOneNodeWorksOnTheOtherAndEndsOnBothAtOnce() {
+    void aSessionMadeOnOneNodeWorksOnTheOtherAndEndsOnBoth() {
         Visitor here = first.signedIn("klient");
         Visitor there = here.before(second);
         assertThat(there.get("/e-reading").statusCode()).isEqualTo(200);
@@ -70,13 +70,13 @@ class TwoNodesContainerTest {
 
         Await.until(
                 "the sign-out holds on the other node",
-                AT_ONCE,
+                PATIENCE,
                 () -> there.getJson("/e-reading").statusCode() == 401);
     }
 
     @Test
     @Order(2)
-    void aViewOfACustomerBegunOnOneNodeHoldsOnTheOtherAndEndsOnBothAtOnce() {
+    void aViewOfACustomerBegunOnOneNodeHoldsOnTheOtherAndEndsOnBoth() {
         Visitor here = first.signedIn("biuro");
         Visitor there = here.before(second);
         String page = "/e-reading?customer=100101";
@@ -85,10 +85,10 @@ class TwoNodesContainerTest {
         String picture = "/office/customers/100101";
         here.submit(picture, picture + "/acting", Map.of("reason", "pytanie o odczyt"));
 
-        Await.until("the view holds on the other node", AT_ONCE, () -> looksOn(there, page));
+        Await.until("the view holds on the other node", PATIENCE, () -> looksOn(there, page));
         there.submit(page, "/office/acting/end", Map.of());
         assertThat(looksOn(there, "/office")).isFalse();
-        Await.until("the view is over on the node where it began", AT_ONCE, () -> !looksOn(here, "/office"));
+        Await.until("the view is over on the node where it began", PATIENCE, () -> !looksOn(here, "/office"));
     }
 
     /** Whether the page is shown with the bar that says in whose place one looks. */

@@ -103,20 +103,11 @@ public final class Visitor {
 
     /** Sends just these fields. */
     public HttpResponse<String> post(String action, Map<String, String> fields) {
-        return post(action, fields, "text/html");
-    }
-
-    /** Sends just these fields, and wants the model of the answer. */
-    public HttpResponse<String> postForJson(String action, Map<String, String> fields) {
-        return post(action, fields, "application/json");
-    }
-
-    private HttpResponse<String> post(String action, Map<String, String> fields, String wanted) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(action)
-                .header("Accept", wanted)
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
