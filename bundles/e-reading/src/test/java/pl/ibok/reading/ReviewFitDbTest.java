@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import pl.ibok.api.registry.Reading;
+import pl.ibok.api.registry.Readings;
 import pl.ibok.api.web.Done;
 import pl.ibok.api.web.Input;
 import pl.ibok.api.web.Page;
@@ -102,6 +103,24 @@ class ReviewFitDbTest {
         assertThat(problem(decide(id, What.CORRECT, "1200")))
                 .isEqualTo("reading.office.error.lower [1264.000, 2026-09-25]");
         assertThat(last("F-03", meter)).isEqualByComparingTo("1264");
+    }
+
+    @Test
+    void aStateBelowAnEstimateIsAccepted() {
+        UUID meter = village.household("F-20");
+        UUID id = waiting("F-20", meter, "1500", Answer.SURE);
+        village.registry
+                .readings()
+                .record(new Readings.NewReading(
+                        meter,
+                        DAY.minusDays(5),
+                        null,
+                        new BigDecimal("1600"),
+                        Reading.Source.ESTIMATE,
+                        Reading.Status.ACCEPTED,
+                        false,
+                        null));
+        assertThat(decide(id, What.ACCEPT, null)).isInstanceOf(Done.class);
     }
 
     @Test

@@ -17,10 +17,14 @@ import pl.ibok.api.registry.Readings;
  */
 record Neighbours(Meter meter, Submission seen, BigDecimal value, State before, State after) {
 
-    /** @param rollover whether the dial passed its end before it */
-    record State(LocalDate on, BigDecimal value, boolean rollover) {
+    /**
+     * @param rollover whether the dial passed its end before it
+     * @param estimated whether nobody has read it
+     */
+    record State(LocalDate on, BigDecimal value, boolean rollover, boolean estimated) {
         static State of(Reading reading) {
-            return new State(reading.on(), reading.value(), reading.rollover());
+            boolean estimated = reading.source() == Reading.Source.ESTIMATE;
+            return new State(reading.on(), reading.value(), reading.rollover(), estimated);
         }
     }
 
@@ -30,9 +34,11 @@ record Neighbours(Meter meter, Submission seen, BigDecimal value, State before, 
         if (on.isBefore(meter.installedOn()) || (meter.removedOn() != null && on.isAfter(meter.removedOn()))) {
             throw new DoesNotFit("reading.office.error.gone", on, meter.number());
         }
-        State before =
-                meter.installedState() == null ? null : new State(meter.installedOn(), meter.installedState(), false);
-        State after = meter.removedState() == null ? null : new State(meter.removedOn(), meter.removedState(), false);
+        State before = meter.installedState() == null
+                ? null
+                : new State(meter.installedOn(), meter.installedState(), false, false);
+        State after =
+                meter.removedState() == null ? null : new State(meter.removedOn(), meter.removedState(), false, false);
         List<Reading> counted =
                 readings.around(meter.servicePoint(), new Period(on.minusDays(1), on.plusDays(1))).stream()
                         .filter(r -> r.meter().equals(meter.id()) && !r.id().equals(without))
@@ -52,7 +58,8 @@ record Neighbours(Meter meter, Submission seen, BigDecimal value, State before, 
     /** @throws DoesNotFit when the state does not lie between them, and nobody has confirmed that it need not */
     void demandFit() {
         boolean exchanged = seen.evidence().newMeter() && after == null;
-        if (lower() && !rollover() && !asShown() && !exchanged) {
+        // An estimate may have been too high: what the dial shows counts.
+        if (lower() && !before.estimated() && !rollover() && !asShown() && !exchanged) {
             throw new DoesNotFit("reading.office.error.lower", before.value(), before.on());
         }
         if (after != null) {

@@ -11,6 +11,7 @@ public final class FormTokens {
     private final String session;
     private Supplier<String> stranger;
     private Supplier<String> once;
+    private String given;
     private boolean onlyHere;
 
     private FormTokens(String session, Supplier<String> stranger, Supplier<String> once) {
@@ -37,7 +38,11 @@ public final class FormTokens {
             return session;
         }
         onlyHere = true;
-        return stranger.get();
+        if (given == null) {
+            // One for all forms of the page: each new one comes with a new cookie.
+            given = stranger.get();
+        }
+        return given;
     }
 
     String once() {
