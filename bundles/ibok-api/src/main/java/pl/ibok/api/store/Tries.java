@@ -9,7 +9,7 @@ public interface Tries {
      * Counts a try.
      *
      * @param kind what is tried, for example {@code registration.open}
-     * @param who an address or a code
+     * @param who an address (of IPv6 its network of 64 bits counts) or a code
      * @param span an hour or a day; at most two days
      * @throws pl.ibok.api.web.TooMany when there were more than so many in this span
      */
