@@ -1,11 +1,14 @@
 package pl.ibok.itests.crawl;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +34,8 @@ final class Sheet {
     Sheet(String html) {
         String seen = UNSEEN.matcher(html).replaceAll(" ");
         String verbOfForm = "get";
+        String action = null;
+        StringJoiner hidden = new StringJoiner("&", "?", "").setEmptyValue("");
         Matcher tag = TAG.matcher(html);
         while (tag.find()) {
             Map<String, String> attributes = attributes(tag.group(2));
@@ -38,8 +43,14 @@ final class Sheet {
                 ids.add(attributes.get("id"));
             }
             if (tag.group(1).equals("form")) {
+                add(verbOfForm, action, hidden);
                 verbOfForm = attributes.getOrDefault("method", "get").toLowerCase(Locale.ROOT);
-                links.add(new Link(verbOfForm, attributes.getOrDefault("action", "")));
+                action = attributes.getOrDefault("action", "");
+                hidden = new StringJoiner("&", "?", "").setEmptyValue("");
+            }
+            if (action != null && attributes.getOrDefault("type", "").equals("hidden")) {
+                String value = URLEncoder.encode(attributes.getOrDefault("value", ""), StandardCharsets.UTF_8);
+                hidden.add(attributes.get("name") + "=" + value);
             }
             for (String each : List.of("href", "src", "poster")) {
                 if (attributes.containsKey(each) && !tag.group(1).equals("use")) {
@@ -50,7 +61,16 @@ final class Sheet {
                 links.add(new Link(verbOfForm, attributes.get("formaction")));
             }
         }
+        add(verbOfForm, action, hidden);
         text = unescaped(seen.replaceAll("<[^>]*>", " ")).replaceAll("\\s+", " ");
+    }
+
+    /** A form leads where a browser would go when nothing is typed: with its hidden fields, when they go into the address. */
+    private void add(String verb, String action, StringJoiner hidden) {
+        if (action != null) {
+            links.add(new Link(
+                    verb, verb.equals("get") && hidden.length() > 0 ? action.split("\\?")[0] + hidden : action));
+        }
     }
 
     List<Link> links() {
