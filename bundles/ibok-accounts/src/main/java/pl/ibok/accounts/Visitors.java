@@ -59,7 +59,7 @@ public final class Visitors implements Identity {
         if (cookieValue == null || cookieValue.isEmpty()) {
             return Optional.empty();
         }
-        return come(key(cookieValue), false, locale);
+        return come(Secrets.key(cookieValue), false, locale);
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class Visitors implements Identity {
         if (bearer == null || !bearer.startsWith(Tokens.PREFIX)) {
             return Optional.empty();
         }
-        return come(key(bearer), true, locale);
+        return come(Secrets.key(bearer), true, locale);
     }
 
     /** What the caller's token is narrowed to; empty when it may do all of its account. */
@@ -104,9 +104,8 @@ public final class Visitors implements Identity {
     private Optional<Caller> come(String key, boolean byToken, Locale locale) {
         return visitor(key, byToken)
                 .filter(visitor -> visitor.expiresAt().isAfter(clock.now()))
-                .map(visitor -> speaking(
-                        visitor.caller(),
-                        visitor.language() == null ? locale : Locale.forLanguageTag(visitor.language())));
+                .map(visitor -> visitor.caller()
+                        .speaking(visitor.language() == null ? locale : Locale.forLanguageTag(visitor.language())));
     }
 
     private Optional<Visitor> visitor(String key, boolean byToken) {
@@ -163,21 +162,5 @@ public final class Visitors implements Identity {
                 session,
                 byToken,
                 Caller.POLISH);
-    }
-
-    private static Caller speaking(Caller caller, Locale locale) {
-        return new Caller(
-                caller.account(),
-                caller.login(),
-                caller.name(),
-                caller.kind(),
-                caller.staffPermissions(),
-                caller.session(),
-                caller.byToken(),
-                locale);
-    }
-
-    private static String key(String secret) {
-        return HexFormat.of().formatHex(Secrets.hash(secret));
     }
 }

@@ -3,9 +3,9 @@ package pl.ibok.registration.type;
 import java.util.List;
 import java.util.Optional;
 import pl.ibok.api.access.Audit;
+import pl.ibok.api.office.OfficeQueue;
 import pl.ibok.api.store.Store;
 import pl.ibok.api.time.Clock;
-import pl.ibok.registration.file.Desk;
 
 /** Wording types anew: a draft is edited as long as one likes and holds for new cases once it is published. Earlier cases keep their questions. */
 public final class Drafts {
@@ -49,7 +49,7 @@ public final class Drafts {
                             LEFT JOIN registration.case_type d ON d.code = t.code AND d.published_at IS NULL
                         ORDER BY array_position(ARRAY['fault', 'meter', 'contract', 'invoice', 'connection', 'other'], t.category),
                             t.name_pl""",
-                        Desk.MOST + 1)
+                        OfficeQueue.MOST + 1)
                 .list(row -> new Line(
                         row.text("code"),
                         row.text("name_pl"),

@@ -44,6 +44,11 @@ public record Caller(
         return new Caller(null, what, what, Kind.SYSTEM, Set.of(), null, false, POLISH);
     }
 
+    /** The same caller in another language. */
+    public Caller speaking(Locale other) {
+        return new Caller(account, login, name, kind, staffPermissions, session, byToken, other);
+    }
+
     public boolean signedIn() {
         return kind == Kind.CUSTOMER || kind == Kind.STAFF;
     }

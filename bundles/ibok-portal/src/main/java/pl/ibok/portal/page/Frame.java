@@ -3,7 +3,6 @@ package pl.ibok.portal.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import pl.ibok.api.access.Caller;
 import pl.ibok.api.web.FramePart;
 import pl.ibok.api.web.FramePart.Shortcuts;
 import pl.ibok.api.web.StartFacts;
@@ -35,24 +34,10 @@ public final class Frame {
         return links;
     }
 
-    /** The caller in the language of the page, which may have been chosen for this one alone. */
-    private static Caller speaking(PortalVisit visit) {
-        Caller caller = visit.caller();
-        return new Caller(
-                caller.account(),
-                caller.login(),
-                caller.name(),
-                caller.kind(),
-                caller.staffPermissions(),
-                caller.session(),
-                caller.byToken(),
-                visit.locale());
-    }
-
     List<MenuEntry> office(PortalVisit visit) {
         List<MenuEntry> entries = new ArrayList<>();
         for (FramePart part : parts.get()) {
-            part.office(speaking(visit)).forEach(link -> {
+            part.office(visit.caller().speaking(visit.locale())).forEach(link -> {
                 boolean current =
                         visit.path().equals(link.href()) || visit.path().startsWith(link.href() + "/");
                 entries.add(new MenuEntry(link.href(), link.text(), current));
@@ -63,7 +48,8 @@ public final class Frame {
 
     StartFacts.Notice banner(PortalVisit visit) {
         for (FramePart part : parts.get()) {
-            StartFacts.Notice banner = part.banner(speaking(visit)).orElse(null);
+            StartFacts.Notice banner =
+                    part.banner(visit.caller().speaking(visit.locale())).orElse(null);
             if (banner != null) {
                 return banner;
             }
